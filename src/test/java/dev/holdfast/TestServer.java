@@ -1,0 +1,42 @@
+package dev.holdfast;
+
+import java.util.Map;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+
+/** What a server under test has of its own. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestServer {
+
+    @Bean
+    @Primary
+    TestClock testClock(ObjectProvider<Scheduler> scheduler) {
+        return new TestClock(() -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+    }
+
+    /** A database for each context; what a run leaves is dropped at the next. */
+    static class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var database = TestDatabase.fresh();
+            var access = database.access();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "fresh database",
+                            Map.of(
+                                    "spring.datasource.url", access.url(),
+                                    "spring.datasource.username", access.user(),
+                                    "spring.datasource.password", access.password(),
+                                    "holdfast.data", "target/data")));
+        }
+    }
+}
