@@ -1,0 +1,37 @@
+package dev.holdfast.portal.web;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: who reads it, their clock and theme, the form token, and where the assets are. */
+public record Frame(
+        @Nullable Who who,
+        ReaderTime time,
+        @Nullable String theme,
+        Token token,
+        int openIncidents,
+        boolean unprotected,
+        UnaryOperator<String> assets) {
+
+    /** The reader, as the foot of the side bar names them. */
+    public record Who(String account, String name, String standing, String initials, boolean admin) {}
+
+    /** The hidden field that every form carries against forged requests. */
+    public record Token(String field, String value) {}
+
+    /** The address of an asset, with the hash of its content in it. */
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    /** What the strip says where a plain http address protects nothing. */
+    public Status plainHttp() {
+        return new Status("Not protected", Shape.TRIANGLE, Tone.CAUTION);
+    }
+
+    /** The entries of the menu: what exists, and nothing else. */
+    public List<Place> menu() {
+        return List.of(Place.SERVICES, Place.ON_CALL, Place.INCIDENTS);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.holdfast.portal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The reader's clock: how instants are written in their zone. The zone itself is shown once a page, in its bar. */
+public record ReaderTime(ZoneId zone, Instant now) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter BAR = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss z", Locale.UK);
+
+    public String time(Instant at) {
+        return TIME.format(local(at));
+    }
+
+    public String exact(Instant at) {
+        return EXACT.format(local(at));
+    }
+
+    public String day(Instant at) {
+        return day(local(at).toLocalDate());
+    }
+
+    public String day(LocalDate day) {
+        return (day.getYear() == today().getYear() ? DAY : YEARLY).format(day).replace("Sept", "Sep");
+    }
+
+    /** The time alone today, the day and the time otherwise. */
+    public String moment(Instant at) {
+        return local(at).toLocalDate().equals(today()) ? time(at) : day(at) + " " + time(at);
+    }
+
+    /** Day and time, whatever today is. */
+    public String full(Instant at) {
+        return day(at) + " " + time(at);
+    }
+
+    /** What stands in the bar of every page, the only place that names the zone. */
+    public String bar() {
+        return BAR.format(local(now)).replace("Sept", "Sep");
+    }
+
+    public LocalDate today() {
+        return local(now).toLocalDate();
+    }
+
+    public ZonedDateTime local(Instant at) {
+        return at.atZone(zone);
+    }
+}

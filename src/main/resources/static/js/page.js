@@ -1,0 +1,150 @@
+// What a page gains with scripts: keys, open menus that close, figures that run, and the live connection.
+// Without it every page is whole: links are links and forms are forms.
+
+const outside = target => !target.closest("input, textarea, select, [contenteditable]");
+
+addEventListener("keydown", event => {
+    if (event.key === "Escape") closeMenus(null);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        const form = event.target.closest("form[data-quick]");
+        if (form) form.requestSubmit();
+        return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !outside(event.target)) return;
+    const wanted = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!wanted) return;
+    event.preventDefault();
+    if (wanted.matches("summary")) openMenu(wanted);
+    else if (wanted.matches("input, textarea")) wanted.focus();
+    else wanted.click();
+});
+
+addEventListener("click", event => {
+    closeMenus(event.target.closest("details.act-box, details.why"));
+});
+
+function openMenu(summary) {
+    summary.parentElement.open = true;
+    (summary.parentElement.querySelector("input:not([type=hidden]), textarea, select, button") || summary).focus();
+}
+
+function closeMenus(kept) {
+    for (const menu of document.querySelectorAll("details.act-box[open], details.why[open]")) {
+        if (menu !== kept && !menu.contains(kept)) menu.open = false;
+    }
+}
+
+// A running figure: what was lost when the server said so, and how fast it grows.
+let saidAt = performance.now();
+let running = true;
+
+function runFigures() {
+    if (!running) return;
+    const seconds = (performance.now() - saidAt) / 1000;
+    for (const figure of document.querySelectorAll("[data-per-second]")) {
+        const amount = Number(figure.dataset.amount) + Number(figure.dataset.perSecond) * seconds;
+        const text = figure.dataset.sign + Math.floor(amount + 0.5).toLocaleString("en-GB");
+        if (figure.textContent !== text) figure.textContent = text;
+    }
+    for (const figure of document.querySelectorAll("[data-seconds]")) {
+        const text = clock(Number(figure.dataset.seconds) + seconds);
+        if (figure.textContent !== text) figure.textContent = text;
+    }
+}
+
+function clock(seconds) {
+    const whole = Math.floor(seconds), two = n => String(n).padStart(2, "0");
+    const hours = Math.floor(whole / 3600), minutes = Math.floor(whole / 60) % 60;
+    return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+setInterval(runFigures, 1000);
+
+// The live connection: the server says that something changed, the page asks for itself again and takes over its parts.
+const silence = 25_000;
+const minute = 60_000;
+const address = document.body.dataset.live;
+if (address) follow(address);
+
+function follow(address) {
+    let heard = performance.now(), lastTime = "", connection = null, stale = false, asking = false, again = false;
+    let refreshed = performance.now();
+
+    function connect() {
+        connection = new EventSource(address);
+        connection.addEventListener("changed", () => { alive(); refresh(); });
+        connection.addEventListener("alive", event => { lastTime = event.data; alive(); });
+        connection.addEventListener("open", () => { if (stale) refresh(); });
+    }
+
+    function alive() {
+        heard = performance.now();
+        if (!stale) return;
+        stale = false;
+        refresh();
+    }
+
+    function silent() {
+        stale = true;
+        running = false;
+        for (const sign of document.querySelectorAll("[data-live-sign]")) {
+            sign.classList.add("stale");
+            sign.textContent = "Last heard " + (lastTime || sign.dataset.liveSign);
+        }
+    }
+
+    async function refresh() {
+        if (asking) { again = true; return; }
+        asking = true;
+        try {
+            const answer = await fetch(location.href, { headers: { "X-Holdfast-Fragment": "1" }, cache: "no-store" });
+            if (answer.redirected || answer.status === 401) { location.reload(); return; }
+            if (answer.ok) takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
+        } catch (unreachable) {
+            silent();
+        } finally {
+            refreshed = performance.now();
+            asking = false;
+            if (again) { again = false; refresh(); }
+        }
+    }
+
+    setInterval(() => {
+        if (performance.now() - heard > silence) {
+            if (!stale) silent();
+            heard = performance.now() - silence + 5_000;
+            connection.close();
+            connect();
+        } else if (!stale && performance.now() - refreshed > minute) {
+            refresh();
+        }
+    }, 1000);
+    addEventListener("online", () => { connection.close(); connect(); });
+    connect();
+}
+
+function takeOver(fresh) {
+    for (const part of document.querySelectorAll("[data-part]")) {
+        const next = fresh.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`);
+        if (!next || part.contains(document.activeElement) && busy(part)) continue;
+        const before = new Set([...part.querySelectorAll("li[data-entry]")].map(entry => entry.dataset.entry));
+        const held = part.contains(document.activeElement) ? document.activeElement.dataset.hold : null;
+        const opened = [...part.querySelectorAll("details[open][data-hold]")].map(menu => menu.dataset.hold);
+        part.replaceWith(next);
+        for (const hold of opened) next.querySelector(`details[data-hold="${CSS.escape(hold)}"]`)?.setAttribute("open", "");
+        if (held) next.querySelector(`[data-hold="${CSS.escape(held)}"]`)?.focus();
+        if (before.size > 0) {
+            for (const entry of next.querySelectorAll("li[data-entry]")) {
+                if (!before.has(entry.dataset.entry)) entry.classList.add("fresh");
+            }
+        }
+    }
+    document.title = fresh.title;
+    saidAt = performance.now();
+    running = true;
+}
+
+// A part in which somebody is typing or has a menu open stays as it is until they are done.
+function busy(part) {
+    return document.activeElement.matches("input, textarea, select") || part.querySelector("details.act-box[open]") !== null;
+}
