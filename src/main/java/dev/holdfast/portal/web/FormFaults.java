@@ -1,0 +1,26 @@
+package dev.holdfast.portal.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was not taken of a form, in words, and what was typed, so that nothing of it is lost. */
+public record FormFaults(List<Entry> entries, Map<String, String> typed) {
+
+    /** One fault: the field that it is about and what to do. */
+    public record Entry(String field, String message) {}
+
+    public static final FormFaults NONE = new FormFaults(List.of(), Map.of());
+
+    static FormFaults of(String field, String message, Map<String, String> typed) {
+        return new FormFaults(List.of(new Entry(field, message)), typed);
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public Optional<String> of(String field) {
+        return entries.stream().filter(entry -> entry.field().equals(field)).map(Entry::message).findFirst();
+    }
+}

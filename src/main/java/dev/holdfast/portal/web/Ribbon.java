@@ -1,0 +1,176 @@
+package dev.holdfast.portal.web;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who is called over two weeks: a row for each schedule, a turn on its person's ground, a gap hatched and named. */
+public record Ribbon(
+        String label,
+        String height,
+        List<Day> days,
+        List<Heading> headings,
+        List<Lane> lanes,
+        @Nullable String now,
+        List<Row> rows,
+        List<String> legend) {
+
+    /** A day's column and its name; weekends are slightly sunken. */
+    public record Day(String x, String width, boolean weekend, boolean first, String words) {}
+
+    /** The name of a group of rows. */
+    public record Heading(String y, String words) {}
+
+    /** One row: its name in the margin and its turns. */
+    public record Lane(String y, String nameY, String secondY, String name, String second, List<Turn> turns) {}
+
+    /** A stretch of time in a row. */
+    public record Turn(String x, String width, Kind kind, String ground, String words, String title) {}
+
+    /** One line of the same as a table. */
+    public record Row(String schedule, String who, String from, String to) {}
+
+    /** What a stretch of time is. */
+    public enum Kind {
+        TURN,
+        OVERRIDE,
+        GAP,
+        QUIET
+    }
+
+    /** What a row draws: stretches of one schedule, or of one kind of hours. */
+    public record Course(@Nullable String group, String name, String second, List<Stretch> stretches) {}
+
+    /** Somebody, or nobody, from one instant to another. */
+    public record Stretch(Instant from, Instant to, Kind kind, String person, String words) {}
+
+    static Ribbon of(String subject, List<Course> courses, LocalDate first, int days, ReaderTime time, Grounds grounds) {
+        return new Drawing(first, days, time, grounds).ribbon(subject, courses);
+    }
+
+    private static final class Drawing {
+
+        private static final double HEAD = 1.625;
+        private static final double ROW = 2.125;
+        private static final double GROUP = 1.625;
+        private static final double LETTERS_A_PERCENT = 1.1;
+
+        private final LocalDate first;
+        private final int days;
+        private final ReaderTime time;
+        private final Grounds grounds;
+        private final Instant from;
+        private final Instant to;
+        private final Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        private final List<Row> rows = new ArrayList<>();
+
+        Drawing(LocalDate first, int days, ReaderTime time, Grounds grounds) {
+            this.first = first;
+            this.days = days;
+            this.time = time;
+            this.grounds = grounds;
+            this.from = first.atStartOfDay(time.zone()).toInstant();
+            this.to = first.plusDays(days).atStartOfDay(time.zone()).toInstant();
+        }
+
+        Ribbon ribbon(String subject, List<Course> courses) {
+            var headings = new ArrayList<Heading>();
+            var lanes = new ArrayList<Lane>();
+            var y = HEAD + 0.5;
+            @Nullable String group = null;
+            for (var course : courses) {
+                if (course.group() != null && !course.group().equals(group)) {
+                    group = course.group();
+                    headings.add(new Heading(rem(y + 0.875), group));
+                    y += GROUP;
+                }
+                lanes.add(lane(course, y));
+                y += ROW;
+            }
+            var label = "Who is called for " + subject + ", " + time.day(first) + " to " + time.day(first.plusDays(days - 1L));
+            var now = inside(time.now()) ? x(time.now()) : null;
+            return new Ribbon(label, rem(y), columns(), headings, lanes, now, List.copyOf(rows), legend());
+        }
+
+        private Lane lane(Course course, double y) {
+            var turns = course.stretches().stream()
+                    .filter(stretch -> stretch.from().isBefore(to) && stretch.to().isAfter(from))
+                    .map(stretch -> turn(course, stretch))
+                    .toList();
+            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), course.name(), course.second(), turns);
+        }
+
+        private Turn turn(Course course, Stretch stretch) {
+            seen.add(stretch.kind());
+            var begin = stretch.from().isBefore(from) ? from : stretch.from();
+            var end = stretch.to().isAfter(to) ? to : stretch.to();
+            var share = 100.0 * seconds(begin, end) / seconds(from, to);
+            var title = stretch.words() + ", " + time.full(stretch.from()) + " to " + time.full(stretch.to());
+            rows.add(new Row(course.name(), stretch.words(), time.full(stretch.from()), time.full(stretch.to())));
+            var ground = stretch.kind() == Kind.TURN || stretch.kind() == Kind.OVERRIDE ? grounds.of(stretch.person()) : "";
+            return new Turn(x(begin), percent(share), stretch.kind(), ground, fitting(stretch.words(), share), title);
+        }
+
+        /** A name is written if it fits, else its first word, else nothing: the title holds the rest. */
+        private static String fitting(String words, double share) {
+            var room = share * LETTERS_A_PERCENT;
+            if (words.length() <= room) return words;
+            var space = words.indexOf(' ');
+            var shorter = space < 0 ? words : words.substring(0, space);
+            return shorter.length() <= room ? shorter : "";
+        }
+
+        private List<Day> columns() {
+            var columns = new ArrayList<Day>();
+            for (var i = 0; i < days; i++) {
+                var day = first.plusDays(i);
+                var begin = day.atStartOfDay(time.zone()).toInstant();
+                var end = day.plusDays(1).atStartOfDay(time.zone()).toInstant();
+                var monday = day.getDayOfWeek() == DayOfWeek.MONDAY;
+                columns.add(new Day(x(begin), percent(100.0 * seconds(begin, end) / seconds(from, to)),
+                        day.getDayOfWeek().getValue() > 5, monday, name(day)));
+            }
+            return List.copyOf(columns);
+        }
+
+        private String name(LocalDate day) {
+            var words = time.day(day).split(" ");
+            return day.getDayOfMonth() == 1 ? words[1] + " " + words[2] : words[0] + " " + words[1];
+        }
+
+        private List<String> legend() {
+            var legend = new ArrayList<String>();
+            if (seen.contains(Kind.OVERRIDE)) legend.add("override");
+            if (seen.contains(Kind.GAP)) legend.add("gap");
+            if (seen.contains(Kind.QUIET)) legend.add("quiet");
+            return List.copyOf(legend);
+        }
+
+        private boolean inside(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+
+        private String x(Instant at) {
+            return percent(100.0 * seconds(from, at) / seconds(from, to));
+        }
+
+        private static long seconds(Instant from, Instant to) {
+            return Duration.between(from, to).toSeconds();
+        }
+
+        private static String percent(double value) {
+            return String.format(Locale.ROOT, "%.3f%%", value);
+        }
+
+        private static String rem(double value) {
+            return String.format(Locale.ROOT, "%.4frem", value);
+        }
+    }
+}
