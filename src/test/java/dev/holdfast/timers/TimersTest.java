@@ -1,0 +1,105 @@
+package dev.holdfast.timers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.holdfast.HoldfastTest;
+import dev.holdfast.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HoldfastTest
+class TimersTest {
+
+    private static final Map<String, Instant> RUNG = new ConcurrentHashMap<>();
+
+    @Autowired
+    Timers timers;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    private final TaskInstance<Void> timer =
+            new TaskInstance<>("bell", UUID.randomUUID().toString());
+
+    @Test
+    void aTimerExistsExactlyWhenItsTransactionIsCommitted() {
+        var later = clock.instant().plus(Duration.ofHours(1));
+
+        transaction.executeWithoutResult(open -> {
+            timers.schedule(timer, later);
+            open.setRollbackOnly();
+        });
+        assertThat(waiting()).isZero();
+
+        transaction.executeWithoutResult(open -> timers.schedule(timer, later));
+        assertThat(waiting()).isOne();
+    }
+
+    @Test
+    void aDueTimerFiresRightAfterTheCommit() {
+        var committed = transaction.execute(open -> {
+            timers.schedule(timer, clock.instant());
+            return clock.instant();
+        });
+
+        var rung = await().pollInterval(Duration.ofMillis(2)).until(() -> RUNG.get(timer.getId()), at -> at != null);
+        assertThat(Duration.between(committed, rung)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void firesWhenTimeMovesPastIt() {
+        timers.schedule(timer, clock.instant().plus(Duration.ofDays(3)));
+
+        clock.advance(Duration.ofDays(4));
+
+        await().until(() -> RUNG.containsKey(timer.getId()));
+    }
+
+    @Test
+    void movesAndWithdrawsWhatWaitsAndSaysWhenItIsTooLate() {
+        var later = clock.instant().plus(Duration.ofHours(1));
+        timers.schedule(timer, later);
+
+        assertThat(timers.schedule(timer, later)).isFalse();
+        assertThat(timers.reschedule(timer, later.plusSeconds(60))).isTrue();
+        assertThat(timers.cancel(timer)).isTrue();
+        assertThat(timers.cancel(timer)).isFalse();
+        assertThat(timers.reschedule(timer, later)).isFalse();
+    }
+
+    private long waiting() {
+        return db.sql("select count(*) from timers.scheduled_tasks where task_instance = :id")
+                .param("id", timer.getId())
+                .query(Long.class)
+                .single();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Bells {
+
+        @Bean
+        OneTimeTask<Void> bell(java.time.Clock clock) {
+            return Tasks.oneTime("bell").execute((bell, context) -> RUNG.put(bell.getId(), clock.instant()));
+        }
+    }
+}

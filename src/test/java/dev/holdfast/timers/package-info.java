@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.timers;
+
+import org.jspecify.annotations.NullMarked;
