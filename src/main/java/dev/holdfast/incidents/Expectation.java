@@ -14,7 +14,8 @@ final class Expectation {
 
     private static final Duration AHEAD = Duration.ofHours(1);
     private static final Duration HORIZON = Duration.ofDays(366);
-    private static final BigDecimal NANOS_PER_MICRO = BigDecimal.valueOf(1000);
+    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
+    private static final int NANOS_PER_MICRO = 1000;
 
     private Expectation() {}
 
@@ -60,39 +61,37 @@ final class Expectation {
     private static Optional<Instant> crossing(Course known, Money threshold, Instant now) {
         var from = now;
         var limit = now.plus(HORIZON);
+        var missing = missing(known, threshold, now);
         while (from.isBefore(limit)) {
             var to = known.nextEdge(from).filter(limit::isAfter).orElse(limit);
-            if (Loss.at(known, to).compareTo(threshold) >= 0) {
-                return Optional.of(within(known, threshold, new Period(from, to)));
+            var rate = known.perHourAt(from).amount();
+            var accruing = rate.multiply(Loss.nanos(Duration.between(from, to)));
+            if (accruing.compareTo(missing) >= 0) {
+                return Optional.of(upToMicros(after(from, missing.divide(rate, 0, RoundingMode.CEILING))));
             }
+            missing = missing.subtract(accruing);
             from = to;
         }
         return Optional.empty();
     }
 
-    /** In a stretch of one rate that ends at or above the threshold and begins below it. */
-    private static Instant within(Course known, Money threshold, Period stretch) {
-        var start = stretch.from();
-        var stated = known.statedBy(start);
+    /** What the loss now is below the threshold, times the nanoseconds of an hour. Above zero. */
+    private static BigDecimal missing(Course known, Money threshold, Instant now) {
+        var stated = known.statedBy(now);
         var base = stated.map(Stated::amount).orElse(Money.zero(known.currency()));
         var since = stated.map(Stated::at).orElse(known.startedAt());
-        var accrued = start.isAfter(since) ? Loss.accrued(known, new Period(since, start)) : BigDecimal.ZERO;
-        var missing = threshold.minus(base).amount().multiply(Loss.NANOS_PER_HOUR).subtract(accrued);
-        var nanos = missing.divide(known.perHourAt(start).amount(), 0, RoundingMode.CEILING);
-        return upToMicros(start.plusSeconds(seconds(nanos)).plusNanos(rest(nanos)));
+        var accrued = now.isAfter(since) ? Loss.accrued(known, new Period(since, now)) : BigDecimal.ZERO;
+        return threshold.minus(base).amount().multiply(Loss.NANOS_PER_HOUR).subtract(accrued);
+    }
+
+    private static Instant after(Instant from, BigDecimal nanos) {
+        var parts = nanos.divideAndRemainder(NANOS_PER_SECOND);
+        return from.plusSeconds(parts[0].longValueExact()).plusNanos(parts[1].longValueExact());
     }
 
     private static Instant upToMicros(Instant instant) {
         var floor = instant.truncatedTo(ChronoUnit.MICROS);
-        return floor.equals(instant) ? instant : floor.plusNanos(NANOS_PER_MICRO.longValueExact());
-    }
-
-    private static long seconds(BigDecimal nanos) {
-        return nanos.movePointLeft(9).setScale(0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private static long rest(BigDecimal nanos) {
-        return nanos.remainder(BigDecimal.ONE.movePointRight(9)).longValueExact();
+        return floor.equals(instant) ? instant : floor.plusNanos(NANOS_PER_MICRO);
     }
 
     private static Instant ahead(Course course, Instant now) {
