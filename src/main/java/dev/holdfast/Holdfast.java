@@ -1,13 +1,24 @@
 package dev.holdfast;
 
-import org.springframework.boot.SpringApplication;
+import dev.holdfast.postgres.CannotStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The server. */
+/** The command line: the server, or one of the commands beside it. */
 @SpringBootApplication
 public class Holdfast {
 
+    private static final int FAILED = 1;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(Holdfast.class, arguments);
+        var command = arguments.length == 0 ? "serve" : arguments[0];
+        try {
+            switch (command) {
+                case "serve" -> Server.run(Settings.from(System.getenv()));
+                default -> throw new CannotStart("Unknown command " + command + ": there is only serve.");
+            }
+        } catch (CannotStart why) {
+            System.err.println("holdfast: " + why.line());
+            System.exit(FAILED);
+        }
     }
 }

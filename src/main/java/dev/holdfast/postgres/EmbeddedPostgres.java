@@ -110,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static PGSimpleDataSource dataSource(DatabaseAccess access) {
+    static PGSimpleDataSource dataSource(DatabaseAccess access) {
         var source = new PGSimpleDataSource();
         source.setURL(access.url());
         source.setUser(access.user());

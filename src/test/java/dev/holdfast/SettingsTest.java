@@ -1,0 +1,78 @@
+package dev.holdfast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import dev.holdfast.postgres.CannotStart;
+import dev.holdfast.postgres.DatabaseAccess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void hasADefaultForEverything() {
+        var settings = Settings.from(Map.of());
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.external()).isNull();
+        assertThat(settings.baseUrl()).hasToString("http://localhost:8080");
+    }
+
+    @Test
+    void takesWhatIsSet() {
+        var settings = Settings.from(Map.of(
+                "HOLDFAST_PORT", "9000",
+                "HOLDFAST_DATA", "/srv/holdfast",
+                "HOLDFAST_BASE_URL", "https://holdfast.example.com/",
+                "HOLDFAST_DATABASE_URL", "postgres://db:5432/holdfast",
+                "HOLDFAST_DATABASE_USER", "hf",
+                "HOLDFAST_DATABASE_PASSWORD", "secret"));
+
+        assertThat(settings.data()).isEqualTo(Path.of("/srv/holdfast"));
+        assertThat(settings.baseUrl()).hasToString("https://holdfast.example.com");
+        assertThat(settings.external())
+                .isEqualTo(new DatabaseAccess("jdbc:postgresql://db:5432/holdfast", "hf", "secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PORT           | eighty
+                    PORT           | 0
+                    PORT           | 65536
+                    BASE_URL       | holdfast.example.com
+                    BASE_URL       | ftp://holdfast.example.com
+                    DATABASE_URL   | mysql://db/holdfast
+                    DATABASE_URL   | jdbc:postgresql://db
+                    DATABASE_USER  | hf
+                    SMTP_URL       | mail.example.com
+                    MAIL_FROM      | nobody
+                    OUTBOUND_ALLOW | everywhere
+                    ADMIN_TOKEN    | hf_short
+                    ADMIN_TOKEN    | 0123456789012345678901234567890123456789
+                    KEY            | aGVsbG8=
+                    """)
+    void aWrongOneIsOneLineThatNamesIt(String name, String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("HOLDFAST_" + name, value)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("HOLDFAST_" + name)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aSecretIsNotRepeated() {
+        assertThatThrownBy(() -> Settings.from(Map.of("HOLDFAST_DATABASE_URL", "postgres://hf:secret@db/holdfast")))
+                .hasMessageContaining("HOLDFAST_DATABASE_URL")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Settings.from(Map.of("HOLDFAST_SMTP_URL", "http://hf:secret@mail")))
+                .hasMessageNotContaining("secret");
+    }
+}
