@@ -32,7 +32,10 @@ public record Ribbon(
     public record Lane(String y, String nameY, String secondY, String name, String second, List<Turn> turns) {}
 
     /** A stretch of time in a row. */
-    public record Turn(String x, String width, Kind kind, String ground, String words, String title) {}
+    public record Turn(String x, String width, Kind kind, String ground, String words, String title, @Nullable Beside beside) {}
+
+    /** A name that does not fit into its turn and stands after it. */
+    public record Beside(String x, String y, String words) {}
 
     /** One line of the same as a table. */
     public record Row(String schedule, String who, String from, String to) {}
@@ -100,14 +103,18 @@ public record Ribbon(
         }
 
         private Lane lane(Course course, double y) {
-            var turns = course.stretches().stream()
-                    .filter(stretch -> stretch.from().isBefore(to) && stretch.to().isAfter(from))
-                    .map(stretch -> turn(course, stretch))
-                    .toList();
-            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), course.name(), course.second(), turns);
+            var turns = new ArrayList<Turn>();
+            var named = "";
+            for (var stretch : course.stretches()) {
+                if (!stretch.from().isBefore(to) || !stretch.to().isAfter(from)) continue;
+                var turn = turn(course, stretch, named, rem(y + 0.9375));
+                if (turn.beside() != null) named = stretch.words();
+                turns.add(turn);
+            }
+            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), course.name(), course.second(), List.copyOf(turns));
         }
 
-        private Turn turn(Course course, Stretch stretch) {
+        private Turn turn(Course course, Stretch stretch, String named, String wordsY) {
             seen.add(stretch.kind());
             var begin = stretch.from().isBefore(from) ? from : stretch.from();
             var end = stretch.to().isAfter(to) ? to : stretch.to();
@@ -115,7 +122,16 @@ public record Ribbon(
             var title = stretch.words() + ", " + time.full(stretch.from()) + " to " + time.full(stretch.to());
             rows.add(new Row(course.name(), stretch.words(), time.full(stretch.from()), time.full(stretch.to())));
             var ground = stretch.kind() == Kind.TURN || stretch.kind() == Kind.OVERRIDE ? grounds.of(stretch.person()) : "";
-            return new Turn(x(begin), percent(share), stretch.kind(), ground, fitting(stretch.words(), share), title);
+            var words = fitting(stretch.words(), share);
+            var beside = words.isEmpty() && !ground.isEmpty() && !named.equals(stretch.words()) && room(course, end) > 2.8
+                    ? new Beside(x(end), wordsY, stretch.words().split(" ")[0]) : null;
+            return new Turn(x(begin), percent(share), stretch.kind(), ground, words, title, beside);
+        }
+
+        /** How much of the width is free after an instant. */
+        private double room(Course course, Instant end) {
+            var next = course.stretches().stream().map(Stretch::from).filter(begin -> !begin.isBefore(end)).min(Instant::compareTo);
+            return 100.0 * seconds(end, next.filter(begin -> begin.isBefore(to)).orElse(to)) / seconds(from, to);
         }
 
         /** A name is written if it fits, else its first word, else nothing: the title holds the rest. */

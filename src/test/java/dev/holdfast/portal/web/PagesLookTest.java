@@ -1,0 +1,125 @@
+package dev.holdfast.portal.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page with examples on it, in a real browser: both themes, from a small phone to a wall. */
+class PagesLookTest {
+
+    private static final Map<String, Map<String, Object>> PAGES = SomePages.all();
+    private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
+    private static Browser browser;
+    private static HttpServer server;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browser = Browser.open();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", PagesLookTest::answer);
+        server.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) server.stop(0);
+        if (browser != null) browser.close();
+    }
+
+    static Stream<String> pages() {
+        return PAGES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingIsHardToReachInEitherTheme(String name) {
+        for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (var context = browser.context(theme, 1440, 1000)) {
+                var page = visit(context.newPage(), name);
+
+                assertThat(Browser.findings(page)).as("%s, %s", name, theme).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingReachesBeyondTheWindow(String name) {
+        for (var width : new int[] {360, 390, 768, 1100, 1440, 2560}) {
+            try (var context = browser.context(ColorScheme.LIGHT, width, 900)) {
+                var page = visit(context.newPage(), name);
+
+                assertThat(Browser.overflow(page)).as("%s at %d px", name, width).isZero();
+                if (width == 390 || width == 1440 || width == 2560) picture(page, name + "-" + width + "-light");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pagesCarryNothingInline(String name) {
+        assertThat(rendered(name)).doesNotContain(" style=").doesNotContain("<style").doesNotContain(" onclick=").doesNotContain("javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void darkIsLookedAtAsWell(String name) {
+        for (var width : new int[] {390, 1440}) {
+            try (var context = browser.context(ColorScheme.DARK, width, 900)) {
+                var page = visit(context.newPage(), name);
+                picture(page, name + "-" + width + "-dark");
+
+                assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isIn("rgb(15, 17, 19)", "rgb(22, 25, 27)");
+            }
+        }
+    }
+
+    private static Page visit(Page page, String name) {
+        page.navigate("http://localhost:" + server.getAddress().getPort() + "/" + name);
+        page.waitForFunction("document.fonts.status === 'loaded'");
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var name = path.substring(1);
+        try (exchange; var file = PagesLookTest.class.getResourceAsStream("/static" + path)) {
+            var known = PAGES.containsKey(name);
+            var body = known ? rendered(name).getBytes(UTF_8) : file == null ? new byte[0] : file.readAllBytes();
+            var type = known ? "text/html;charset=UTF-8" : TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'");
+            exchange.sendResponseHeaders(known || file != null ? 200 : 404, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String rendered(String name) {
+        var page = new java.util.HashMap<>(PAGES.getOrDefault(name, Map.of()));
+        var template = String.valueOf(page.remove("template"));
+        var output = new StringOutput();
+        Templates.compiled().render(template + ".jte", page, output);
+        return output.toString();
+    }
+}

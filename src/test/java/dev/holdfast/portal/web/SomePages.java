@@ -1,0 +1,233 @@
+package dev.holdfast.portal.web;
+
+import dev.holdfast.quantities.Because;
+import dev.holdfast.quantities.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Pages with the furniture retailer's night of 24 November on them, and their extremes. */
+final class SomePages {
+
+    static final Instant NOW = Instant.parse("2026-11-24T03:24:27Z");
+    static final ReaderTime TIME = new ReaderTime(ZoneId.of("Europe/London"), NOW);
+    private static final Status MAJOR = new Status("Major", Shape.DIAMOND, Tone.SOLID);
+    private static final Status OPEN = new Status("Acknowledged, being restored", Shape.HALF, Tone.ACCENT);
+    private static final List<Because> WHY = List.of(
+            Because.of("EXPOSURE", "bedroom loses $200,000 an hour when all of it is gone"),
+            Because.of("IMPACT", "All of it is gone: alert BedroomSearchErrors is critical"));
+
+    private SomePages() {}
+
+    static Frame frame() {
+        var who = new Frame.Who("ann", "Ann Holt", "on call until Mon 09:00", "AH", true);
+        return new Frame(who, TIME, null, new Frame.Token("_csrf", "t"), 1, false, path -> path);
+    }
+
+    static Frame stranger() {
+        return new Frame(null, TIME, null, new Frame.Token("_csrf", "t"), 0, true, path -> path);
+    }
+
+    /** Each page's address here, its template, and what it shows. */
+    static Map<String, Map<String, Object>> all() {
+        var pages = new LinkedHashMap<String, Map<String, Object>>();
+        pages.put("incident", Map.of("template", "portal/incident", "frame", frame(), "page", incident()));
+        pages.put("incident-resolved", Map.of("template", "portal/incident", "frame", frame(), "page", resolved()));
+        pages.put("incidents", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(rows())));
+        pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(List.of())));
+        pages.put("services", Map.of("template", "portal/services", "frame", frame(), "page", services(false)));
+        pages.put("services-none", Map.of("template", "portal/services", "frame", frame(), "page", services(true)));
+        pages.put("service", Map.of("template", "portal/service", "frame", frame(), "page", service()));
+        pages.put("on-call", Map.of("template", "portal/onCall", "frame", frame(), "page", onCall()));
+        pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
+        pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
+        pages.put("sign-in", Map.of("template", "portal/signIn", "frame", stranger(), "notice", "",
+                "faults", FormFaults.of("account", "Account and password do not belong together", Map.of("account", "ann"))));
+        pages.put("welcome", Map.of("template", "portal/invitation", "frame", stranger(), "page", new InvitationPage(
+                "Make the administrator", "This link is used once. The account administers Holdfast and invites others.",
+                "/welcome/secret", "", false, FormFaults.NONE)));
+        pages.put("error", Map.of("template", "portal/error", "frame", frame(), "page", ErrorPage.of(404)));
+        pages.put("error-stranger", Map.of("template", "portal/error", "frame", stranger(), "page", ErrorPage.of(410)));
+        return pages;
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(amount, "USD");
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-24T" + time + "Z");
+    }
+
+    private static LossChart chart() {
+        return LossChart.of(new LossChart.Course(
+                List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(NOW, usd("41389"))),
+                usd("200000"), usd("100000"), at("03:42:02"),
+                List.of(new LossChart.Event(at("03:12:41"), "acknowledged"), new LossChart.Event(at("03:16:30"), "index found empty"),
+                        new LossChart.Event(at("03:20:00"), "2 join"))), TIME);
+    }
+
+    private static IncidentPage incident() {
+        var running = new IncidentPage.Running("$41,389", "$", "41388.88", "55.5555", "12:25", "745", "at $200,000 an hour",
+                "Impact 100 %, $55.56 a second", WHY);
+        var acts = new IncidentPage.Acts(false, true, true, true, true, false, true, true, "100 %",
+                List.of(new Choice("1", "All", true), new Choice("0.5", "Half", false), new Choice("0.25", "A quarter", false), new Choice("0", "None", false)),
+                List.of(new Choice("bedroom", "bedroom", true)),
+                List.of(new Choice("bedroom", "bedroom", true), new Choice("sofas", "sofas", false)),
+                List.of(new Choice("ann", "Ann Holt", true), new Choice("ben", "Ben Okafor", false)));
+        return new IncidentPage("INC-482", "Bedroom search returns errors", "bedroom", "Tue 24 Nov, since 03:12:02",
+                List.of(MAJOR, OPEN), "", running, chart(), figures(), timeline(), people(), "3 helping", ahead(), hit(), alerts(),
+                List.of(new IncidentPage.Place("i-runbook", "Runbook", "https://example.com/r"), new IncidentPage.Place("i-dashboard", "Dashboard", "https://example.com/d")),
+                "Ravi Menon is called next, at 03:29:04 (step 2, round 1)", acts, FormFaults.NONE);
+    }
+
+    private static IncidentPage resolved() {
+        var open = incident();
+        var running = new IncidentPage.Running("$1,541,389", "$", "1541389", null, "7:42:25", null, "from 03:12:02 to 10:54:27", "", WHY);
+        var over = LossChart.of(new LossChart.Course(
+                List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(at("06:00:00"), usd("560000")),
+                        new LossChart.Point(at("10:54:27"), usd("1541389"))), null, usd("100000"), null, List.of()), TIME);
+        var acts = new IncidentPage.Acts(false, false, false, false, false, true, false, true, "", List.of(), List.of(), List.of(), List.of());
+        return new IncidentPage("INC-471", "A long sentence from an alert that nobody shortened: upstream_connect_error_or_disconnect_reset_before_headers_retried_and_the_latest_reset_reason", "the-service-with-the-longest-name-that-anybody-ever-gave-away",
+                "Thu 19 Nov, since 03:12:02", List.of(new Status("Minor", Shape.RING, Tone.QUIET), new Status("Resolved", Shape.CHECK, Tone.SAFE)), "",
+                running, over, open.figures(), open.timeline(), List.of(), "nobody", List.of(), List.of(), List.of(), List.of(), null, acts,
+                FormFaults.of("text", "A note needs words", Map.of("text", "typed")));
+    }
+
+    private static List<Figure> figures() {
+        return List.of(
+                Figure.of("Tolerance left this week", "1:03:11", "of 1:40:48 at 99.0 %", "25:12 used before, 12:25 now")
+                        .with(Gauge.of(Duration.ofSeconds(6048), Duration.ofSeconds(1512), Duration.ofSeconds(745))),
+                Figure.of("Response", "Restore immediately", "", "High: expected $200,000").because(WHY),
+                Figure.of("Protected if restored now", "$294,611", "88 % of $336,000", "70 % if restored at 03:42"),
+                Figure.of("At risk", "$200,000", "an hour", "$640,000 from Fri 27 Nov, Black Friday").toned(Tone.CAUTION));
+    }
+
+    private static IncidentPage.Timeline timeline() {
+        var entries = List.of(
+                entry("1", "03:20:00", Shape.RING, Tone.QUIET, "Ben Okafor", "joined", null),
+                entry("2", "03:16:30", Shape.RING, Tone.QUIET, "Ann Holt", "", "The search index is empty since the 03:00 rebuild. 1.418 changed its mapping. Going back to 1.417."),
+                entry("3", "03:12:41", Shape.HALF, Tone.ACCENT, "Ann Holt", "acknowledged in 37 s", null),
+                entry("4", "03:12:04", Shape.RING, Tone.QUIET, "", "Paged Ann Holt by push and chat: furnishing domain, out of hours", null),
+                entry("5", "03:12:02", Shape.DIAMOND, Tone.LOSS, "", "Major: $200,000 an hour, above $100,000", null));
+        return new IncidentPage.Timeline(List.of(new Choice("?", "All", true), new Choice("?show=notes", "Notes", false), new Choice("?show=pages", "Pages", false)), entries);
+    }
+
+    private static IncidentPage.Entry entry(String id, String time, Shape shape, Tone tone, String lead, String words, @Nullable String quote) {
+        return new IncidentPage.Entry(id, null, time, new Status("", shape, tone), lead, words, quote, null, id.equals("5") ? WHY : List.of());
+    }
+
+    private static List<Line> people() {
+        return List.of(Line.of(new Avatar("AH", "p1"), "Ann Holt", null, "commander").asStrong(),
+                Line.of(new Avatar("BO", "p2"), "Ben Okafor", "/people/ben", "since 03:20"));
+    }
+
+    private static List<Pair> ahead() {
+        return List.of(Pair.of("03:42:02", "$100,000 lost"), Pair.of("04:12:02", "$200,000 lost"), Pair.of("04:27:38", "week’s tolerance gone"));
+    }
+
+    private static List<Line> hit() {
+        return List.of(Line.of(new Status("hit", Shape.DIAMOND, Tone.LOSS), "room-planner", "/services/room-planner", "hard, $60,000 an hour"),
+                Line.of(new Status("holds", Shape.RING, Tone.QUIET), "checkout", "/services/checkout", "circuit breaker"));
+    }
+
+    private static List<IncidentPage.AlertLine> alerts() {
+        return List.of(new IncidentPage.AlertLine(new Status("firing", Shape.DIAMOND, Tone.LOSS), "All searches fail", "BedroomSearchErrors", "6 times", "03:24"));
+    }
+
+    private static List<IncidentsPage.Row> rows() {
+        var rows = new ArrayList<IncidentsPage.Row>();
+        rows.add(new IncidentsPage.Row("Today", "INC-482", "Bedroom search returns errors", "bedroom", List.of(MAJOR, OPEN), "Ann Holt", "03:12", "12:25",
+                new IncidentsPage.Loss("$41,389", "$", "41388.88", "55.5555", "$200,000 an hour")));
+        for (var i = 0; i < 40; i++) {
+            rows.add(new IncidentsPage.Row(i == 0 ? "Thu 19 Nov" : null, "INC-" + (471 - i), "Configurator slow, then down", "wardrobes",
+                    List.of(new Status("Resolved", Shape.CHECK, Tone.SAFE)), "Chloe Adams", "11:05", "25:12",
+                    new IncidentsPage.Loss("$84,000", "$", "84000", null, "")));
+        }
+        return rows;
+    }
+
+    private static IncidentsPage incidents(List<IncidentsPage.Row> rows) {
+        return new IncidentsPage(rows.isEmpty() ? "Nothing is wrong" : "One incident is open", rows.isEmpty() ? "No incident is open." : "bedroom loses $200,000 an hour since 03:12.",
+                List.of(new Choice("?state=open", "Open", true), new Choice("?state=resolved", "Resolved", false), new Choice("?state=all", "All", false)),
+                List.of(new Choice("", "all", true), new Choice("major", "major", false)), "open", "", "", rows, "/incidents.csv", rows.isEmpty() ? null : "?cursor=x");
+    }
+
+    private static ServicesPage services(boolean empty) {
+        var ybyr = new Status("You Build It You Run It", Shape.DOT, Tone.ACCENT);
+        var ops = new Status("Ops Run It", Shape.DOT, Tone.OPS);
+        var rows = List.of(
+                new ServicesPage.Row("bedroom", "Bedroom, furnishing", MAJOR, "Bedroom", ybyr, "$200,000", "99.0 %", "daily", "Ann Holt", "domain, until 09:00"),
+                new ServicesPage.Row("appointments", "stores", new Status("quiet", Shape.RING, Tone.QUIET), "Stores", ybyr, "$4,000", "95.0 %", "weekly", "nobody", "waits until 09:00"),
+                new ServicesPage.Row("a-service-with-a-very-long-name-that-somebody-gave-it-once", "not assessed", null, "Ops", ops, "missing", "–", "–", "Gus Hall", "operations"));
+        var any = List.of(new Choice("", "all", true));
+        return new ServicesPage("3 services, $204,000 an hour at risk together.", empty, true, "", any, any, any, empty ? List.of() : rows, "/services.csv", null);
+    }
+
+    private static Ribbon ribbon() {
+        var monday = at("00:00:00").minusSeconds(86400);
+        var courses = new ArrayList<Ribbon.Course>();
+        var days = new ArrayList<Ribbon.Stretch>();
+        for (var day = 0; day < 5; day++) {
+            var from = monday.plus(Duration.ofHours(24L * day + 9));
+            days.add(new Ribbon.Stretch(from, from.plus(Duration.ofHours(8)), Ribbon.Kind.TURN, "ben", "Ben Okafor"));
+        }
+        courses.add(new Ribbon.Course("Furnishing", "Working hours", "team", days));
+        courses.add(new Ribbon.Course("Furnishing", "Out of hours", "domain", List.of(
+                new Ribbon.Stretch(monday, monday.plus(Duration.ofHours(65)), Ribbon.Kind.TURN, "ann", "Ann Holt"),
+                new Ribbon.Stretch(monday.plus(Duration.ofHours(65)), monday.plus(Duration.ofHours(81)), Ribbon.Kind.OVERRIDE, "dan", "Dan Wu"),
+                new Ribbon.Stretch(monday.plus(Duration.ofHours(81)), monday.plus(Duration.ofHours(168)), Ribbon.Kind.TURN, "ann", "Ann Holt"),
+                new Ribbon.Stretch(monday.plus(Duration.ofHours(168)), monday.plus(Duration.ofHours(184)), Ribbon.Kind.GAP, "", "gap"),
+                new Ribbon.Stretch(monday.plus(Duration.ofHours(184)), monday.plus(Duration.ofHours(330)), Ribbon.Kind.TURN, "ravi", "Ravi Menon"))));
+        courses.add(new Ribbon.Course("Stores", "Appointments", "nobody out of hours", List.of(
+                new Ribbon.Stretch(monday, monday.plus(Duration.ofHours(336)), Ribbon.Kind.QUIET, "", "nobody by choice"))));
+        return Ribbon.of("bedroom", courses, LocalDate.parse("2026-11-23"), 14, TIME, new Grounds());
+    }
+
+    private static ServicePage service() {
+        var web = DependencyWeb.of("bedroom", "down since 03:12", true,
+                List.of(new DependencyWeb.Neighbour("room-planner", "hard", "$60,000 an hour", true, false), new DependencyWeb.Neighbour("checkout", "circuit-breaker", "", true, false)),
+                List.of(new DependencyWeb.Neighbour("product-search", "hard", "", false, false), new DependencyWeb.Neighbour("payments", "hard", "third party", false, true), new DependencyWeb.Neighbour("appointments", "queue", "", false, false)));
+        return new ServicePage("bedroom", "bedroom", "Search, configure and buy bedroom furniture.",
+                List.of(new Status("Live", Shape.DOT, Tone.SAFE), new Status("Digital service", Shape.RING, Tone.QUIET), new Status("You Build It You Run It", Shape.DOT, Tone.ACCENT)),
+                List.of(new IncidentPage.Place("i-runbook", "Runbook", "https://example.com/r")),
+                new ServicePage.OpenIncident(MAJOR, "INC-482", "Bedroom search returns errors", "$41,389 lost", "Ann Holt leads"),
+                List.of(Figure.of("On call now", "Ann Holt", "", "domain, until 09:00, then Ben Okafor").with(new Avatar("AH", "p1")).because(WHY),
+                        Figure.of("Tolerance left this week", "1:03:11", "of 1:40:48", "target 99.0 %").with(Gauge.of(Duration.ofSeconds(6048), Duration.ofSeconds(1512), Duration.ofSeconds(745))),
+                        Figure.of("Availability target", "99.0 %", "", "deployed daily").because(WHY),
+                        Figure.of("At risk", "$200,000", "an hour", "$640,000 from Fri 27 Nov, Black Friday").toned(Tone.CAUTION)),
+                ribbon(), List.of(new ServicePage.Said("16 hours with nobody", "on Black Friday’s Sunday, $640,000 an hour at risk.", Tone.LOSS)), web,
+                List.of(new ServicePage.Recent("03:12", "INC-482", "Bedroom search returns errors", "Ann Holt", new Status("$41,389, open", Shape.DIAMOND, Tone.LOSS))),
+                List.of(Pair.to("Team", "Bedroom, 6 people", "/teams/bedroom-team"), Pair.of("Accountable", "Pat Reid")),
+                List.of(Pair.of("Availability", "99.0 %").because(WHY), Pair.of("Deployment", "daily").because(WHY)),
+                List.of(Pair.missing("Demand", "spec.demand")));
+    }
+
+    private static OnCallPage onCall() {
+        var any = List.of(new Choice("", "all", true));
+        return new OnCallPage("On call", "Ann Holt is called for furnishing until 09:00. One gap ahead.", any, any, "?from=2026-11-09", "?from=2026-12-07", true, ribbon(),
+                List.of(new OnCallPage.Now("furnishing-out-of-hours", "domain, out of hours", new Avatar("AH", "p1"), "Ann Holt", "until 09:00", null),
+                        new OnCallPage.Now("stores", "team", null, "nobody", "until Wed 09:00", new Status("gap", Shape.DIAMOND, Tone.LOSS))),
+                List.of(new OnCallPage.Check(new Status("gap", Shape.DIAMOND, Tone.LOSS), "Gap, Mon 30 Nov 00:00, 16 hours", "furnishing-out-of-hours. Until it is filled Pat Reid is called.")));
+    }
+
+    private static GroupPage team() {
+        return new GroupPage("Services", "/services", "bedroom-team", "Bedroom", "A product team of 2. It answers for 1 service, $200,000 an hour at risk.",
+                List.of(Pair.of("Kind", "product"), Pair.to("Lead", "Ben Okafor", "/people/ben")), "Members", people(), "Services",
+                List.of(Line.of(MAJOR, "bedroom", "/services/bedroom", "$200,000 an hour")), List.of());
+    }
+
+    private static AccountPage account() {
+        return new AccountPage("Ann Holt", List.of(Pair.of("Account", "ann"), Pair.of("Roles", "admin")),
+                List.of(new Choice("", "As the system", true), new Choice("light", "Light", false), new Choice("dark", "Dark", false)),
+                List.of(new AccountPage.Token("1", "pipeline", "read, deployments", "Mon 1 Mar 2027", "03:12")), "hf_0123456789abcdef0123456789abcdef",
+                List.of(new Choice("read", "read", true), new Choice("incidents", "incidents", false)), List.of(new Choice("", "any", true)),
+                true, "http://localhost:8080/invitations/0123456789abcdef", List.of(), List.of(new Choice("ben", "Ben Okafor", false)), FormFaults.NONE);
+    }
+}
