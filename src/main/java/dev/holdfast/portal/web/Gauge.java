@@ -14,6 +14,12 @@ public record Gauge(String before, String now, String words) {
         return new Gauge(percent(before), percent(Math.min(share(usedNow, whole), 100 - before)), words);
     }
 
+    static Gauge of(Duration whole, Duration used) {
+        var words = "Of %s a week, %s used, %s left".formatted(
+                Figures.clock(whole), Figures.clock(used), Figures.clock(whole.minus(used)));
+        return new Gauge(percent(0), percent(share(used, whole)), words);
+    }
+
     private static double share(Duration part, Duration whole) {
         return whole.isZero() ? 100 : Math.clamp(100.0 * part.toMillis() / whole.toMillis(), 0, 100);
     }

@@ -73,6 +73,7 @@ public record LossChart(
 
         private static final Duration HOUR = Duration.ofHours(1);
         private static final int TICKS = 6;
+        private static final BigDecimal LOW = BigDecimal.valueOf(8);
 
         private final Course course;
         private final ReaderTime time;
@@ -127,6 +128,8 @@ public record LossChart(
         private @Nullable Level major() {
             var from = course.majorFrom();
             if (from.amount().compareTo(height) > 0 || from.isZero()) return null;
+            var low = from.amount().multiply(LOW).compareTo(height) < 0;
+            if (low) return new Level(percent(y(from)), "");
             return new Level(percent(y(from)), Figures.money(from) + " · major from here");
         }
 

@@ -1,0 +1,30 @@
+package dev.holdfast.portal.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A list for a spreadsheet: quoted where needed, and nothing in it is taken for a formula. */
+final class Csv {
+
+    private final StringBuilder text = new StringBuilder();
+
+    Csv(String... head) {
+        row(List.of(head));
+    }
+
+    Csv row(List<String> cells) {
+        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private static String cell(String value) {
+        var safe = !value.isEmpty() && "=+-@\t\r\n|%".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+}
