@@ -1,0 +1,50 @@
+package dev.holdfast.catalogue;
+
+import dev.holdfast.quantities.Period;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One version of a document. {@code spec} and {@code metadata} are shared: read them, never change them. {@code place}
+ * is the order in which things were first applied.
+ */
+public record Document(
+        String kind,
+        String name,
+        int version,
+        long place,
+        @Nullable String title,
+        @Nullable String description,
+        ObjectNode metadata,
+        ObjectNode spec,
+        Instant effectiveFrom,
+        Period inForce,
+        Instant recordedAt,
+        String recordedBy,
+        long revision) {
+
+    /** In the metadata of what another catalogue said: it may be incomplete and name what is not there. */
+    static final String IMPORTED_FROM = "holdfast.dev/imported-from";
+
+    public Key key() {
+        return new Key(kind, name);
+    }
+
+    boolean isImported() {
+        return metadata.path("annotations").has(IMPORTED_FROM);
+    }
+
+    boolean isOpen() {
+        return inForce.to() == null;
+    }
+
+    /** What a thing is known by. */
+    public record Key(String kind, String name) {
+
+        @Override
+        public String toString() {
+            return kind + "/" + name;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.holdfast.catalogue;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON of documents: decimals keep their digits. */
+final class SpecJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private SpecJson() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ObjectNode parse(String json) {
+        return (ObjectNode) MAPPER.readTree(json);
+    }
+
+    static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.holdfast.catalogue;
+
+import dev.holdfast.quantities.WorkingCalendar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A team as it is declared; {@code own} are its working hours where they differ from the organisation's. */
+public record Team(
+        TeamName name,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable TeamKind kind,
+        List<PersonName> members,
+        @Nullable PersonName productManager,
+        @Nullable PersonName lead,
+        @Nullable BudgetHolder budgetHolder,
+        @Nullable WorkingCalendar own) {
+
+    public Team {
+        members = List.copyOf(members);
+    }
+
+    /** The title, or the name where there is none. */
+    public String shown() {
+        return title == null ? name.value() : title;
+    }
+}
