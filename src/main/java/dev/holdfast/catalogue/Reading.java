@@ -68,6 +68,10 @@ final class Reading {
                 document.spec());
     }
 
+    boolean isIncoming() {
+        return document != null;
+    }
+
     SpecReader spec() {
         return new SpecReader(this, "spec", spec);
     }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class SpecReader {
 
     /** The fields that are there, in their order. */
     public Set<String> names() {
-        return Set.copyOf(node.propertyNames());
+        return new LinkedHashSet<>(node.propertyNames());
     }
 
     public @Nullable String text(String field) {
@@ -208,6 +209,7 @@ public final class SpecReader {
     /** A secret that the file says now: it is taken out of what is stored. {@code "set"} says that it is kept. */
     public @Nullable String secret(String field) {
         var value = text(field);
+        if (!reading.isIncoming()) return null;
         node.remove(field);
         if (value == null || value.equals("set")) return null;
         reading.secret(path(field), value);

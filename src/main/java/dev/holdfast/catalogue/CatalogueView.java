@@ -1,0 +1,116 @@
+package dev.holdfast.catalogue;
+
+import dev.holdfast.quantities.WorkingCalendar;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is declared, as it stood at one instant. */
+public final class CatalogueView {
+
+    private final State state;
+    private final Instant at;
+
+    CatalogueView(State state, Instant at) {
+        this.state = state;
+        this.at = at;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** What a part makes of a document; empty where there is no such document. */
+    public <T> Optional<T> part(SpecPart<T> part, String name) {
+        var held = state.held(part.kind(), name);
+        return held == null ? Optional.empty() : held.part(part);
+    }
+
+    /** What a part makes of every document of its kind, by name. */
+    public <T> Map<String, T> parts(SpecPart<T> part) {
+        return state.parts(part);
+    }
+
+    public Optional<Document> document(String kind, String name) {
+        return Optional.ofNullable(state.held(kind, name)).map(Held::document);
+    }
+
+    /** By name. */
+    public List<Document> documents(String kind) {
+        return state.documents(kind);
+    }
+
+    public Optional<Service> service(ServiceName name) {
+        return part(ServicePart.IT, name.value());
+    }
+
+    public Collection<Service> services() {
+        return parts(ServicePart.IT).values();
+    }
+
+    public List<Service> servicesOf(TeamName owner) {
+        return services().stream().filter(service -> owner.equals(service.owner())).toList();
+    }
+
+    public List<Service> servicesIn(DomainName domain) {
+        return services().stream().filter(service -> domain.equals(service.domain())).toList();
+    }
+
+    public Optional<Team> team(TeamName name) {
+        return part(TeamPart.IT, name.value());
+    }
+
+    public Collection<Team> teams() {
+        return parts(TeamPart.IT).values();
+    }
+
+    public List<Team> teams(TeamKind kind) {
+        return teams().stream().filter(team -> team.kind() == kind).toList();
+    }
+
+    public List<Team> teamsOf(PersonName member) {
+        return teams().stream().filter(team -> team.members().contains(member)).toList();
+    }
+
+    public Optional<Person> person(PersonName name) {
+        return part(PersonPart.IT, name.value());
+    }
+
+    public Collection<Person> people() {
+        return parts(PersonPart.IT).values();
+    }
+
+    public Optional<Domain> domain(DomainName name) {
+        return part(DomainPart.IT, name.value());
+    }
+
+    public Collection<Domain> domains() {
+        return parts(DomainPart.IT).values();
+    }
+
+    public Optional<ThirdParty> thirdParty(String name) {
+        return part(ThirdPartyPart.IT, name);
+    }
+
+    public Optional<Organisation> organisation() {
+        return parts(OrganisationPart.IT).values().stream().findFirst();
+    }
+
+    /** The owner that a service names, where there is such a team. */
+    public Optional<Team> ownerOf(ServiceName name) {
+        return service(name).map(Service::owner).flatMap(this::team);
+    }
+
+    /** The team's own working hours, else the organisation's. */
+    public WorkingCalendar calendarOf(@Nullable TeamName team) {
+        return Optional.ofNullable(team).flatMap(this::team).map(Team::own).orElseGet(this::calendar);
+    }
+
+    /** The organisation's working hours; those of the example where it has said none. */
+    public WorkingCalendar calendar() {
+        return organisation().map(Organisation::workingHours).orElse(WorkingHours.DEFAULT);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.holdfast.catalogue;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.holdfast.quantities.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The versions of documents. */
+@Component
+class DocumentStore {
+
+    private final JdbcClient db;
+
+    DocumentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    long revision() {
+        return db.sql("select revision from catalogue.revision").query(Long.class).single();
+    }
+
+    /** Waits for whoever changes the catalogue now, then keeps others waiting. */
+    long lock() {
+        return db.sql("select revision from catalogue.revision for update").query(Long.class).single();
+    }
+
+    void revise(long revision) {
+        db.sql("update catalogue.revision set revision = :revision").param("revision", revision).update();
+    }
+
+    List<Document> since(long revision) {
+        return db.sql("""
+                select *, lower(in_force) as starts, upper(in_force) as ends, isempty(in_force) as never
+                  from catalogue.document
+                 where revision > :revision
+                """).param("revision", revision).query(DocumentStore::document).list();
+    }
+
+    List<Document> reaching(Instant floor) {
+        return db.sql("""
+                select *, lower(in_force) as starts, upper(in_force) as ends, isempty(in_force) as never
+                  from catalogue.document
+                 where upper_inf(in_force) or upper(in_force) > :floor
+                """).param("floor", floor.atOffset(UTC)).query(DocumentStore::document).list();
+    }
+
+    List<Document> at(Instant instant) {
+        return db.sql("""
+                select *, lower(in_force) as starts, upper(in_force) as ends, false as never
+                  from catalogue.document
+                 where in_force @> :instant
+                """).param("instant", instant.atOffset(UTC)).query(DocumentStore::document).list();
+    }
+
+    List<Document> versions(Document.Key key) {
+        return db.sql("""
+                select *, lower(in_force) as starts, upper(in_force) as ends, false as never
+                  from catalogue.document
+                 where kind = :kind
+                   and name = :name
+                   and not isempty(in_force)
+                 order by version
+                """)
+                .param("kind", key.kind())
+                .param("name", key.name())
+                .query(DocumentStore::document)
+                .list();
+    }
+
+    int newestVersion(Document.Key key) {
+        return db.sql("""
+                select coalesce(max(version), 0)
+                  from catalogue.document
+                 where kind = :kind
+                   and name = :name
+                """)
+                .param("kind", key.kind())
+                .param("name", key.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Document document, boolean forAllTimeBefore) {
+        db.sql("""
+                insert into catalogue.document (kind, name, version, place, title, description, metadata, spec,
+                       effective_from, in_force, recorded_at, recorded_by, revision)
+                values (:kind, :name, :version, :place, :title, :description, :metadata::json, :spec::json,
+                       :effective, tstzrange(:starts, null), :recorded, :by, :revision)
+                """)
+                .param("kind", document.kind())
+                .param("name", document.name())
+                .param("version", document.version())
+                .param("place", document.place())
+                .param("title", document.title())
+                .param("description", document.description())
+                .param("metadata", SpecJson.text(document.metadata()))
+                .param("spec", SpecJson.text(document.spec()))
+                .param("effective", document.effectiveFrom().atOffset(UTC))
+                .param("starts", forAllTimeBefore ? null : document.effectiveFrom().atOffset(UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("recorded", document.recordedAt().atOffset(UTC))
+                .param("by", document.recordedBy())
+                .param("revision", document.revision())
+                .update();
+    }
+
+    /** Cuts what is in force after an instant; a version that would begin only then never is. */
+    void end(Document.Key key, Instant at, long revision) {
+        db.sql("""
+                update catalogue.document
+                   set in_force = case when lower(in_force) >= :at then 'empty'::tstzrange
+                                       else tstzrange(lower(in_force), :at) end,
+                       revision = :revision
+                 where kind = :kind
+                   and name = :name
+                   and not isempty(in_force)
+                   and (upper_inf(in_force) or upper(in_force) > :at)
+                """)
+                .param("kind", key.kind())
+                .param("name", key.name())
+                .param("at", at.atOffset(UTC))
+                .param("revision", revision)
+                .update();
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        var effectiveFrom = instant(row, "effective_from", Instant.EPOCH);
+        return new Document(
+                row.getString("kind"),
+                row.getString("name"),
+                row.getInt("version"),
+                row.getLong("place"),
+                row.getString("title"),
+                row.getString("description"),
+                SpecJson.parse(row.getString("metadata")),
+                SpecJson.parse(row.getString("spec")),
+                effectiveFrom,
+                row.getBoolean("never") ? new Period(effectiveFrom, effectiveFrom) : inForce(row),
+                instant(row, "recorded_at", Instant.EPOCH),
+                row.getString("recorded_by"),
+                row.getLong("revision"));
+    }
+
+    private static Period inForce(ResultSet row) throws SQLException {
+        var ends = row.getObject("ends", OffsetDateTime.class);
+        return new Period(instant(row, "starts", Instant.MIN), ends == null ? null : ends.toInstant());
+    }
+
+    private static Instant instant(ResultSet row, String column, Instant absent) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? absent : at.toInstant();
+    }
+}

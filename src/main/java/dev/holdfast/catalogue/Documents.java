@@ -1,0 +1,123 @@
+package dev.holdfast.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import dev.holdfast.quantities.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Reads what is declared. What is in force, was lately or will be is kept in memory; one small query a call asks
+ * whether it is still so, on whichever node it was changed. Older instants are read from the database. A transaction
+ * that has just applied something sees it; others see it when it is committed.
+ */
+@Component
+public class Documents {
+
+    private static final Duration LATELY = Duration.ofDays(40);
+    private static final int PAST_VIEWS = 32;
+
+    private final DocumentStore store;
+    private final Clock clock;
+    private final Map<Past, State> past = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Past, State> eldest) {
+            return size() > PAST_VIEWS;
+        }
+    };
+
+    private volatile @Nullable Snapshot shared;
+
+    Documents(DocumentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public CatalogueView at(Instant instant) {
+        var snapshot = snapshot();
+        return new CatalogueView(
+                instant.isBefore(snapshot.floor()) ? past(snapshot.revision(), instant) : snapshot.at(instant), instant);
+    }
+
+    /** Every version of a thing that was, is or will be in force, oldest first. */
+    public List<Document> versions(String kind, String name) {
+        return store.versions(new Document.Key(kind, name));
+    }
+
+    /** What a part makes of one version. */
+    public <T> Optional<T> read(SpecPart<T> part, Document document) {
+        return Optional.ofNullable(part.read(Reading.of(document).spec()));
+    }
+
+    Snapshot snapshot() {
+        var mine = (Snapshot) TransactionSynchronizationManager.getResource(this);
+        if (mine != null) return mine;
+        var current = store.revision();
+        var known = shared;
+        return known != null && known.revision() >= current ? known : refreshed(current);
+    }
+
+    /** This transaction has changed the catalogue: until it ends it has a snapshot of its own. */
+    void changedHere(Snapshot before) {
+        var own = before.with(before.revision(), store.since(before.revision()));
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new Ours());
+        }
+        TransactionSynchronizationManager.bindResource(this, own);
+    }
+
+    private synchronized Snapshot refreshed(long current) {
+        var known = shared;
+        if (known != null && known.revision() >= current) return known;
+        var next = known == null ? loaded(current) : known.with(current, store.since(known.revision()));
+        shared = next;
+        return next;
+    }
+
+    private Snapshot loaded(long current) {
+        var floor = clock.instant().minus(LATELY);
+        return Snapshot.empty(floor).with(current, store.reaching(floor));
+    }
+
+    private State past(long revision, Instant instant) {
+        synchronized (past) {
+            return past.computeIfAbsent(new Past(revision, instant), asked -> read(instant));
+        }
+    }
+
+    private State read(Instant instant) {
+        var held = store.at(instant).stream().map(Held::new).toList();
+        return new State(new Period(instant, instant), held);
+    }
+
+    private record Past(long revision, Instant at) {}
+
+    private final class Ours implements TransactionSynchronization {
+
+        private @Nullable Object suspended;
+
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.unbindResourceIfPossible(Documents.this);
+        }
+
+        @Override
+        public void resume() {
+            if (suspended != null) {
+                TransactionSynchronizationManager.bindResource(Documents.this, suspended);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Documents.this);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.holdfast.catalogue;
+
+import dev.holdfast.quantities.Period;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** Every version that is in force at or after {@code floor}, as one revision of the catalogue has them. */
+final class Snapshot {
+
+    private static final int REMEMBERED = 16;
+
+    private final long revision;
+    private final Instant floor;
+    private final Map<Document.Key, TreeMap<Integer, Held>> versions;
+    private final NavigableSet<Instant> edges = new TreeSet<>();
+    private final ConcurrentLinkedDeque<State> states = new ConcurrentLinkedDeque<>();
+
+    private Snapshot(long revision, Instant floor, Map<Document.Key, TreeMap<Integer, Held>> versions) {
+        this.revision = revision;
+        this.floor = floor;
+        this.versions = versions;
+        all().forEach(held -> {
+            var inForce = held.document().inForce();
+            edges.add(inForce.from());
+            Optional.ofNullable(inForce.to()).ifPresent(edges::add);
+        });
+    }
+
+    static Snapshot empty(Instant floor) {
+        return new Snapshot(-1, floor, Map.of());
+    }
+
+    /** With versions that are new or were cut; the revision is that of the newest. */
+    Snapshot with(long atLeast, List<Document> changed) {
+        var next = new HashMap<Document.Key, TreeMap<Integer, Held>>(versions);
+        var newest = Math.max(atLeast, revision);
+        for (var document : changed) {
+            newest = Math.max(newest, document.revision());
+            next.compute(document.key(), (key, before) -> {
+                var after = before == null ? new TreeMap<Integer, Held>() : new TreeMap<>(before);
+                after.compute(document.version(), (number, held) -> held == null ? new Held(document) : held.as(document));
+                return after;
+            });
+        }
+        return new Snapshot(newest, floor, next);
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Instant floor() {
+        return floor;
+    }
+
+    /** The newest version of each thing that has not ended: in force, or to come. */
+    Optional<Document> latest(Document.Key key) {
+        return latestHeld(key).map(Held::document);
+    }
+
+    /** As if everything that waits were in force, and these documents too. */
+    State proposed(Collection<Document> documents) {
+        var byKey = new HashMap<Document.Key, Held>();
+        for (var key : versions.keySet()) {
+            latestHeld(key).ifPresent(held -> byKey.put(key, held));
+        }
+        documents.forEach(document -> byKey.put(document.key(), new Held(document)));
+        return new State(new Period(floor, null), byKey.values());
+    }
+
+    State at(Instant instant) {
+        for (var state : states) {
+            if (state.valid().contains(instant)) return state;
+        }
+        var made = new State(around(instant), all().stream()
+                .filter(held -> held.document().inForce().contains(instant))
+                .toList());
+        states.addFirst(made);
+        if (states.size() > REMEMBERED) {
+            states.pollLast();
+        }
+        return made;
+    }
+
+    private Optional<Held> latestHeld(Document.Key key) {
+        var all = versions.get(key);
+        return all == null
+                ? Optional.empty()
+                : all.values().stream()
+                        .filter(held -> held.document().isOpen())
+                        .max(Comparator.comparing(held -> held.document().version()));
+    }
+
+    private Period around(Instant instant) {
+        var from = edges.floor(instant);
+        return new Period(from == null ? Instant.MIN : from, edges.higher(instant));
+    }
+
+    private List<Held> all() {
+        var all = new ArrayList<Held>();
+        versions.values().forEach(each -> all.addAll(each.values()));
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.holdfast.catalogue;
+
+import dev.holdfast.quantities.Period;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that are in force together, for as long as none of them changes. */
+final class State {
+
+    private final Period valid;
+    private final Map<String, SortedMap<String, Held>> kinds = new HashMap<>();
+    private final Map<SpecPart<?>, Map<String, ?>> parts = new ConcurrentHashMap<>();
+
+    State(Period valid, Collection<Held> inForce) {
+        this.valid = valid;
+        for (var held : inForce) {
+            var document = held.document();
+            kinds.computeIfAbsent(document.kind(), kind -> new TreeMap<>()).put(document.name(), held);
+        }
+    }
+
+    Period valid() {
+        return valid;
+    }
+
+    @Nullable Held held(String kind, String name) {
+        return kind(kind).get(name);
+    }
+
+    List<Document> documents(String kind) {
+        return kind(kind).values().stream().map(Held::document).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Map<String, T> parts(SpecPart<T> part) {
+        return (Map<String, T>) parts.computeIfAbsent(part, this::all);
+    }
+
+    private Map<String, ?> all(SpecPart<?> part) {
+        var all = new LinkedHashMap<String, Object>();
+        kind(part.kind()).forEach((name, held) -> held.part(part).ifPresent(value -> all.put(name, value)));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private SortedMap<String, Held> kind(String kind) {
+        var found = kinds.get(kind);
+        return found == null ? Collections.emptySortedMap() : found;
+    }
+}
