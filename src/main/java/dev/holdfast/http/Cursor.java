@@ -14,6 +14,11 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What a cursor is answered that leads nowhere. */
+    public static Unprocessable foreign() {
+        return Unprocessable.of("cursor", "MALFORMED", "This cursor was not made here.");
+    }
+
     public static Optional<String> decode(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
@@ -21,7 +26,7 @@ public final class Cursor {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw Unprocessable.of("cursor", "MALFORMED", "This cursor was not made here.");
+            throw foreign();
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.holdfast.quantities;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.Locale;
 
 /** A decimal amount in one currency: exact inside, rounded half-up only to be shown. */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
@@ -57,6 +59,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** Half-up to the digits that the currency has. */
     public Money rounded() {
         return new Money(amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP), currency);
+    }
+
+    /** Whole units, half-up, as people write it: {@code $41,389}. */
+    public String forPeople() {
+        var format = NumberFormat.getCurrencyInstance(Locale.US);
+        format.setCurrency(currency);
+        format.setMaximumFractionDigits(0);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
     }
 
     @Override

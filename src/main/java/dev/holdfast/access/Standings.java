@@ -1,0 +1,13 @@
+package dev.holdfast.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** The port for what is known of a person downstream. */
+public interface Standings {
+
+    Standing of(String person, Instant now);
+
+    /** The roles that were given or follow from teams ({@code admin}, {@code incident-manager} …), and the teams. */
+    record Standing(Set<String> roles, Set<String> teams, String displayName) {}
+}
