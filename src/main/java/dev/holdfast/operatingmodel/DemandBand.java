@@ -3,8 +3,8 @@ package dev.holdfast.operatingmodel;
 /** A demand for change by name, and how often it wants a deployment. */
 public record DemandBand(String name, int everyDays) {
 
-    private static final int A_WEEK = 7;
-    private static final int A_FORTNIGHT = 14;
+    static final int A_WEEK = 7;
+    static final int A_FORTNIGHT = 14;
 
     public DemandBand {
         if (everyDays < 1) {

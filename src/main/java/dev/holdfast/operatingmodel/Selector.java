@@ -1,10 +1,12 @@
 package dev.holdfast.operatingmodel;
 
+import dev.holdfast.catalogue.ServiceKind;
 import dev.holdfast.quantities.AvailabilityLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rules 1 to 5: target, deployment target, operating model, on-call level and cautions. */
 final class Selector {
@@ -16,7 +18,7 @@ final class Selector {
     private Selector() {}
 
     /** Empty for a service without exposure, or without a demand that the policy knows. */
-    static Optional<Outcome> select(Terms terms, Assessment assessment, boolean digital, Instant at) {
+    static Optional<Outcome> select(Terms terms, Assessment assessment, @Nullable ServiceKind kind, Instant at) {
         var demand = Optional.ofNullable(assessment.demand()).flatMap(terms::demandBand);
         var base = Optional.ofNullable(assessment.exposure());
         if (demand.isEmpty() || base.isEmpty()) {
@@ -31,7 +33,7 @@ final class Selector {
                 demand.get(),
                 model,
                 onCall(terms.onCallLevels(), model, level),
-                cautions(level, demand.get(), model, digital, aboveTop)));
+                cautions(level, demand.get(), model, kind, aboveTop)));
     }
 
     /** The light is the frequency's alone; the level decides only where it is high or the light is amber. */
@@ -54,18 +56,18 @@ final class Selector {
     }
 
     static List<Caution> cautions(
-            AvailabilityLevel level, DemandBand demand, OperatingModel model, boolean digital, boolean aboveTop) {
+            AvailabilityLevel level, DemandBand demand, OperatingModel model, @Nullable ServiceKind kind, boolean aboveTop) {
         var cautions = new ArrayList<Caution>();
         if (aboveTop) {
             cautions.add(Caution.ABOVE_TOP_BAND);
         }
-        if (digital && model == OperatingModel.OPS) {
+        if (kind == ServiceKind.DIGITAL && model == OperatingModel.OPS) {
             cautions.add(Caution.DIGITAL_OPS);
         }
-        if (!digital && model == OperatingModel.YBYR) {
+        if (kind == ServiceKind.FOUNDATIONAL && model == OperatingModel.YBYR) {
             cautions.add(Caution.FOUNDATIONAL_YBYR);
         }
-        if (digital && !level.isAtLeast(LOW) && demand.trafficLight() == TrafficLight.RED) {
+        if (kind == ServiceKind.DIGITAL && !level.isAtLeast(LOW) && demand.trafficLight() == TrafficLight.RED) {
             cautions.add(Caution.LOW_LOW_DIGITAL);
         }
         if (model == OperatingModel.OPS && level.isAtLeast(HARD_FOR_OPERATIONS)) {

@@ -3,12 +3,14 @@ package dev.holdfast.operatingmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.catalogue.ServiceKind;
 import dev.holdfast.quantities.AvailabilityLevel;
 import dev.holdfast.quantities.Period;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class SelectorTest {
     void givesEachCellOfTheSelectorItsModel(JsonNode row) {
         var level = AvailabilityLevel.of(row.get("level").asString());
         var demand = new DemandBand("some", row.get("everyDays").asInt());
-        var digital = row.get("kind").asString().equals("digital");
+        var kind = ServiceKind.valueOf(row.get("kind").asString().toUpperCase(Locale.ROOT));
 
         var model = Selector.model(level, demand);
         var onCall = Selector.onCall(TERMS.onCallLevels(), model, level);
@@ -54,23 +56,23 @@ class SelectorTest {
         assertThat(demand.trafficLight().word()).isEqualTo(row.get("trafficLight").asString());
         assertThat(onCall.workingHours().word()).isEqualTo(row.at("/onCall/workingHours").asString());
         assertThat(onCall.outOfHours().word()).isEqualTo(row.at("/onCall/outOfHours").asString());
-        assertThat(Selector.cautions(level, demand, model, digital, false))
+        assertThat(Selector.cautions(level, demand, model, kind, false))
                 .map(Enum::name)
                 .isEqualTo(strings(row.get("cautions")));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "810000, Low, foundational, 99.9, OPS, OPERATIONS, ABOVE_TOP_BAND|OPS_AT_999",
-        "6000, High, digital, 95.0, YBYR, NONE, ''",
-        "200000, Very High, digital, 99.0, YBYR, DOMAIN, ''",
-        "6000, Medium, digital, 95.0, OPS, OPERATIONS, DIGITAL_OPS|LOW_LOW_DIGITAL",
+        "810000, Low, FOUNDATIONAL, 99.9, OPS, OPERATIONS, ABOVE_TOP_BAND|OPS_AT_999",
+        "6000, High, DIGITAL, 95.0, YBYR, NONE, ''",
+        "200000, Very High, DIGITAL, 99.0, YBYR, DOMAIN, ''",
+        "6000, Medium, DIGITAL, 95.0, OPS, OPERATIONS, DIGITAL_OPS|LOW_LOW_DIGITAL",
     })
     void selectsForTheRetailersServices(
-            String exposure, String demand, String kind, String level, OperatingModel model, OnCallLevel ooh, String cautions) {
+            String exposure, String demand, ServiceKind kind, String level, OperatingModel model, OnCallLevel ooh, String cautions) {
         var assessment = Assessment.of(Exposure.of(exposure), demand);
 
-        var outcome = Selector.select(TERMS, assessment, kind.equals("digital"), NOON).orElseThrow();
+        var outcome = Selector.select(TERMS, assessment, kind, NOON).orElseThrow();
 
         assertThat(outcome.level()).hasToString(level);
         assertThat(outcome.operatingModel()).isEqualTo(model);
@@ -83,9 +85,9 @@ class SelectorTest {
         var peak = peak("2026-11-27T00:00:00Z", "2026-11-30T00:00:00Z", "900000", "P1D");
         var assessment = new Assessment(Exposure.of("200000"), "Medium", List.of(peak), List.of());
 
-        var before = Selector.select(TERMS, assessment, true, Instant.parse("2026-11-25T23:59:59Z")).orElseThrow();
-        var leadIn = Selector.select(TERMS, assessment, true, Instant.parse("2026-11-26T00:00:00Z")).orElseThrow();
-        var after = Selector.select(TERMS, assessment, true, Instant.parse("2026-11-30T00:00:00Z")).orElseThrow();
+        var before = Selector.select(TERMS, assessment, ServiceKind.DIGITAL, Instant.parse("2026-11-25T23:59:59Z")).orElseThrow();
+        var leadIn = Selector.select(TERMS, assessment, ServiceKind.DIGITAL, Instant.parse("2026-11-26T00:00:00Z")).orElseThrow();
+        var after = Selector.select(TERMS, assessment, ServiceKind.DIGITAL, Instant.parse("2026-11-30T00:00:00Z")).orElseThrow();
 
         assertThat(List.of(before.level(), leadIn.level(), after.level())).map(Object::toString).containsExactly("99.0", "99.9", "99.0");
         assertThat(leadIn.operatingModel()).isEqualTo(OperatingModel.OPS);
@@ -110,9 +112,9 @@ class SelectorTest {
         var withoutDemand = new Assessment(Exposure.of("1"), null, List.of(), List.of());
         var unknownDemand = Assessment.of(Exposure.of("1"), "Enormous");
 
-        assertThat(Selector.select(TERMS, Assessment.NONE, true, NOON)).isEmpty();
-        assertThat(Selector.select(TERMS, withoutDemand, true, NOON)).isEmpty();
-        assertThat(Selector.select(TERMS, unknownDemand, true, NOON)).isEmpty();
+        assertThat(Selector.select(TERMS, Assessment.NONE, ServiceKind.DIGITAL, NOON)).isEmpty();
+        assertThat(Selector.select(TERMS, withoutDemand, ServiceKind.DIGITAL, NOON)).isEmpty();
+        assertThat(Selector.select(TERMS, unknownDemand, ServiceKind.DIGITAL, NOON)).isEmpty();
         assertThat(Assessment.NONE.missing()).containsExactly("exposurePerHour", "demand");
     }
 

@@ -1,0 +1,101 @@
+package dev.holdfast.operatingmodel;
+
+import dev.holdfast.quantities.AvailabilityLevel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is in force at an instant: the calculation with a decision's fields in the place of its own. */
+final class InForce {
+
+    private InForce() {}
+
+    static Selected of(Policy policy, Subject subject, @Nullable Decision latest, Instant at) {
+        var calculated = Selector.select(policy.terms(), subject.assessment(), subject.kind(), at);
+        var decision = latest != null && latest.overridesAt(at) ? latest : null;
+        var overriding = decision == null ? null : decision.overriding();
+        var level = level(calculated, overriding);
+        var model = model(calculated, overriding);
+        var onCall = onCall(policy.onCallLevels(), model, level, overriding);
+        var cautions = cautions(calculated, subject, model, level);
+        var explain = Explanation.of(policy, subject, calculated.orElse(null), decision, at);
+        return new Selected(
+                at,
+                calculated.orElse(null),
+                level,
+                model,
+                onCall,
+                cautions,
+                decision,
+                missing(policy, subject.assessment()),
+                until(policy, subject, decision, at),
+                explain);
+    }
+
+    /** A demand that the policy does not know is missing as well. */
+    private static List<String> missing(Policy policy, Assessment assessment) {
+        var demand = assessment.demand();
+        var unknown = demand != null && policy.terms().demandBand(demand).isEmpty();
+        return Stream.concat(assessment.missing().stream(), unknown ? Stream.of("demand") : Stream.of())
+                .toList();
+    }
+
+    private static @Nullable AvailabilityLevel level(Optional<Outcome> calculated, @Nullable Overriding overriding) {
+        return overriding != null && overriding.level() != null
+                ? overriding.level()
+                : calculated.map(Outcome::level).orElse(null);
+    }
+
+    private static @Nullable OperatingModel model(Optional<Outcome> calculated, @Nullable Overriding overriding) {
+        return overriding != null && overriding.operatingModel() != null
+                ? overriding.operatingModel()
+                : calculated.map(Outcome::operatingModel).orElse(null);
+    }
+
+    private static OnCall onCall(
+            OnCallLevels levels,
+            @Nullable OperatingModel model,
+            @Nullable AvailabilityLevel level,
+            @Nullable Overriding overriding) {
+        var onCall = onCall(levels, model, level);
+        return overriding != null && overriding.outOfHours() != null
+                ? new OnCall(onCall.workingHours(), overriding.outOfHours())
+                : onCall;
+    }
+
+    private static OnCall onCall(
+            OnCallLevels levels, @Nullable OperatingModel model, @Nullable AvailabilityLevel level) {
+        if (model == OperatingModel.OPS) {
+            return OnCall.BY_OPERATIONS;
+        }
+        return model == null || level == null ? OnCall.BY_TEAM : Selector.onCall(levels, model, level);
+    }
+
+    private static List<Caution> cautions(
+            Optional<Outcome> calculated,
+            Subject subject,
+            @Nullable OperatingModel model,
+            @Nullable AvailabilityLevel level) {
+        if (calculated.isEmpty() || model == null || level == null) {
+            return List.of();
+        }
+        var outcome = calculated.get();
+        var aboveTop = outcome.cautions().contains(Caution.ABOVE_TOP_BAND);
+        return Selector.cautions(level, outcome.deploymentTarget(), model, subject.kind(), aboveTop);
+    }
+
+    private static @Nullable Instant until(
+            Policy policy, Subject subject, @Nullable Decision decision, Instant at) {
+        return Stream.of(
+                        subject.assessment().nextTargetEdge(at),
+                        Optional.ofNullable(subject.until()),
+                        Optional.ofNullable(policy.effectiveTo()),
+                        Optional.ofNullable(decision).map(Decision::until))
+                .flatMap(Optional::stream)
+                .filter(edge -> edge.isAfter(at))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

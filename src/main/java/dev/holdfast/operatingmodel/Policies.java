@@ -1,0 +1,65 @@
+package dev.holdfast.operatingmodel;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Document;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Loose;
+import dev.holdfast.catalogue.SpecPart;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The policy in force at any instant: the Organisation document's, or the example's until one is applied. */
+@Service
+public class Policies {
+
+    private final Documents documents;
+    private final PolicyPart part;
+    private final Set<String> fields;
+
+    Policies(Documents documents, PolicyPart part, List<SpecPart<?>> parts) {
+        this.documents = documents;
+        this.part = part;
+        this.fields = parts.stream()
+                .filter(each -> each.kind().equals(PolicyPart.KIND))
+                .flatMap(each -> each.fields().stream())
+                .collect(Collectors.toSet());
+    }
+
+    public Policy at(Instant instant) {
+        return in(documents.at(instant));
+    }
+
+    public Policy in(CatalogueView view) {
+        return in(view, part);
+    }
+
+    /** The terms with these fields of an Organisation's spec in the place of those in force. */
+    Terms termsWith(CatalogueView view, ObjectNode changes) {
+        var spec = PolicyDocuments.spec(view);
+        changes.properties().forEach(field -> spec.set(field.getKey(), field.getValue()));
+        return Loose.read(spec, fields, part::read);
+    }
+
+    static Policy in(CatalogueView view, PolicyPart part) {
+        return view.organisation()
+                .map(organisation -> organisation.name())
+                .flatMap(name -> policy(view, part, name))
+                .orElse(Policy.DEFAULT);
+    }
+
+    private static Optional<Policy> policy(CatalogueView view, PolicyPart part, String organisation) {
+        var document = view.document(PolicyPart.KIND, organisation);
+        return view.part(part, organisation)
+                .flatMap(terms -> document.map(it -> version(it, terms)));
+    }
+
+    private static Policy version(Document document, Terms terms) {
+        return new Policy(
+                document.version(), document.effectiveFrom(), document.inForce().to(), terms);
+    }
+}

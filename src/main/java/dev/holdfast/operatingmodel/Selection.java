@@ -1,0 +1,76 @@
+package dev.holdfast.operatingmodel;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Document;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.NotFound;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The target, operating model and on-call level of any service at any instant. */
+@org.springframework.stereotype.Service
+public class Selection {
+
+    private final Documents documents;
+    private final Policies policies;
+    private final AssessmentPart assessments;
+    private final DecisionStore decisions;
+
+    Selection(Documents documents, Policies policies, AssessmentPart assessments, DecisionStore decisions) {
+        this.documents = documents;
+        this.policies = policies;
+        this.assessments = assessments;
+        this.decisions = decisions;
+    }
+
+    public Selected of(ServiceName service, Instant at) {
+        return of(documents.at(at), service, at);
+    }
+
+    /** Of a service that there is at that instant; otherwise it is not found. */
+    public Selected known(ServiceName service, Instant at) {
+        var view = documents.at(at);
+        if (view.service(service).isEmpty()) {
+            throw new NotFound("There is no service " + service);
+        }
+        return of(view, service, at);
+    }
+
+    /** By a view as it stands at that instant: one indexed query, for the latest decision. */
+    public Selected of(CatalogueView view, ServiceName service, Instant at) {
+        var latest = decisions.latest(service, at).orElse(null);
+        return InForce.of(policies.in(view), subject(view, service), latest, at);
+    }
+
+    /** All services of a view, with one query. */
+    public Map<ServiceName, Selected> all(CatalogueView view, Instant at) {
+        return all(view, policies.in(view), at);
+    }
+
+    Map<ServiceName, Selected> all(CatalogueView view, Policy policy, Instant at) {
+        var latest = decisions.latest(at);
+        var all = new LinkedHashMap<ServiceName, Selected>();
+        for (var service : view.services()) {
+            var name = service.name();
+            all.put(name, InForce.of(policy, subject(view, name), latest.get(name), at));
+        }
+        return all;
+    }
+
+    Subject subject(CatalogueView view, ServiceName name) {
+        var kind = view.service(name).map(Service::kind).orElse(null);
+        var assessment = view.part(assessments, name.value()).orElse(Assessment.NONE);
+        return new Subject(assessment, kind, endOf(view, name));
+    }
+
+    private static @Nullable Instant endOf(CatalogueView view, ServiceName name) {
+        return view.document(AssessmentPart.KIND, name.value())
+                .map(Document::inForce)
+                .map(period -> period.to())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.holdfast.operatingmodel;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.DomainName;
+import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.quantities.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What standby costs a week by the price list and the levels (rule 15): a team's person once for all its services, a
+ * domain's once and apportioned to its services. Operations' own standby is no service's; only what is live is stood
+ * by for.
+ */
+final class StandbyPrices {
+
+    private final CatalogueView view;
+    private final Policy policy;
+    private final Map<ServiceName, Selected> selected;
+
+    StandbyPrices(CatalogueView view, Policy policy, Map<ServiceName, Selected> selected) {
+        this.view = view;
+        this.policy = policy;
+        this.selected = selected;
+    }
+
+    /** Empty without a price list, or where it is not known whose person it is. */
+    Optional<Money> of(Service service) {
+        var prices = policy.remuneration();
+        if (prices == null) {
+            return Optional.empty();
+        }
+        return switch (level(service)) {
+            case NONE, OPERATIONS -> Optional.of(Money.zero(policy.currency()));
+            case TEAM -> Optional.ofNullable(service.owner()).map(team -> team(prices, team));
+            case DOMAIN -> Optional.ofNullable(service.domain())
+                    .map(domain -> domain(prices, service).times(share(domain)));
+        };
+    }
+
+    /** Teams at team level and domains in use, each once. */
+    Optional<Money> total() {
+        var prices = policy.remuneration();
+        if (prices == null) {
+            return Optional.empty();
+        }
+        var total = Money.zero(policy.currency());
+        var teams = new HashSet<TeamName>();
+        var domains = new HashSet<DomainName>();
+        for (var service : view.services()) {
+            var level = level(service);
+            var owner = service.owner();
+            var domain = service.domain();
+            if (level == OnCallLevel.TEAM && owner != null && teams.add(owner)) {
+                total = total.plus(team(prices, owner));
+            }
+            if (level == OnCallLevel.DOMAIN && domain != null && domains.add(domain)) {
+                total = total.plus(domain(prices, service));
+            }
+        }
+        return Optional.of(total);
+    }
+
+    private OnCallLevel level(Service service) {
+        var found = selected.get(service.name());
+        return found == null || !service.isLive() ? OnCallLevel.NONE : found.onCall().outOfHours();
+    }
+
+    private Money team(Remuneration prices, TeamName team) {
+        return Standbys.perWeek(prices.standbyOf(team.value()), view.calendarOf(team), policy.currency());
+    }
+
+    private Money domain(Remuneration prices, Service service) {
+        return Standbys.perWeek(prices.standbyOf(null), view.calendarOf(service.owner()), policy.currency());
+    }
+
+    private BigDecimal share(DomainName domain) {
+        var services = view.services().stream()
+                .filter(service -> Objects.equals(service.domain(), domain))
+                .filter(service -> level(service) == OnCallLevel.DOMAIN)
+                .count();
+        return BigDecimal.ONE.divide(BigDecimal.valueOf(services), MathContext.DECIMAL128);
+    }
+}
