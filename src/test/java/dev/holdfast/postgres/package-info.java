@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.postgres;
+
+import org.jspecify.annotations.NullMarked;
