@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Component;
  * that a silent one slows nobody else.
  */
 @Component
-@EnableConfigurationProperties(OutboundSettings.class)
 public class Outbound implements AutoCloseable {
 
     private static final int CONNECTIONS_PER_HOST = 100;
@@ -44,8 +44,9 @@ public class Outbound implements AutoCloseable {
     private final ExecutorService calls =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("outbound-", 0).factory());
 
-    Outbound(OutboundSettings settings) {
-        var allowed = settings.allow().stream()
+    /** The ranges, separated by commas, may be called although they are loopback or private. */
+    public Outbound(@Value("${holdfast.outbound-allow:}") String allow) {
+        var allowed = Arrays.stream(allow.split(","))
                 .map(String::strip)
                 .filter(range -> !range.isEmpty())
                 .map(OutboundRange::parse)

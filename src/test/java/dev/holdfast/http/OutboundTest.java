@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +25,7 @@ class OutboundTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private final Outbound outbound = new Outbound(new OutboundSettings(List.of("127.0.0.0/8")));
+    private final Outbound outbound = new Outbound("127.0.0.0/8");
     private final AtomicInteger followed = new AtomicInteger();
     private HttpServer receiver;
 
@@ -90,7 +89,7 @@ class OutboundTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:1/x", "http://localhost:1/x", "http://[::1]:1/x", "http://2130706433:1/"})
     void refusesWithoutAllowance(String address) throws IOException {
-        try (var guarded = new Outbound(new OutboundSettings(List.of()))) {
+        try (var guarded = new Outbound("")) {
             assertThatThrownBy(() -> guarded.post(URI.create(address), Map.of(), new byte[0], SOON))
                     .isInstanceOf(OutboundRefused.class);
         }
