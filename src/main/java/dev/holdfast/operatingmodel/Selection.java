@@ -51,6 +51,11 @@ public class Selection {
         return all(view, policies.in(view), at);
     }
 
+    /** What a service's document says of money and demand: no query. */
+    public Assessment assessment(CatalogueView view, ServiceName service) {
+        return subject(view, service).assessment();
+    }
+
     Map<ServiceName, Selected> all(CatalogueView view, Policy policy, Instant at) {
         var latest = decisions.latest(at);
         var all = new LinkedHashMap<ServiceName, Selected>();

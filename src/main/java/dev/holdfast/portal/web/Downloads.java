@@ -1,0 +1,21 @@
+package dev.holdfast.portal.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** A list as a file. */
+final class Downloads {
+
+    private Downloads() {}
+
+    static ResponseEntity<byte[]> csv(String name, Csv list) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name + ".csv").build().toString())
+                .body(list.text().getBytes(UTF_8));
+    }
+}
