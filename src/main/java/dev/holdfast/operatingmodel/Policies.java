@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,9 +25,9 @@ public class Policies {
     Policies(Documents documents, PolicyPart part, List<SpecPart<?>> parts) {
         this.documents = documents;
         this.part = part;
-        this.fields = parts.stream()
-                .filter(each -> each.kind().equals(PolicyPart.KIND))
-                .flatMap(each -> each.fields().stream())
+        this.fields = Stream.concat(Stream.of("effectiveFrom"), parts.stream()
+                        .filter(each -> each.kind().equals(PolicyPart.KIND))
+                        .flatMap(each -> each.fields().stream()))
                 .collect(Collectors.toSet());
     }
 
@@ -36,6 +37,23 @@ public class Policies {
 
     public Policy in(CatalogueView view) {
         return in(view, part);
+    }
+
+    /** The policy of an instant in its document's words. */
+    public PolicyVersion versionAt(Instant instant) {
+        var view = documents.at(instant);
+        return view.organisation()
+                .flatMap(organisation -> view.document(PolicyPart.KIND, organisation.name()))
+                .map(PolicyVersion::of)
+                .orElseGet(PolicyVersion::example);
+    }
+
+    /** Every version that was, is or will be in force, the latest first. */
+    public List<PolicyVersion> versions(Instant now) {
+        return documents.at(now).organisation().stream()
+                .flatMap(organisation -> documents.versions(PolicyPart.KIND, organisation.name()).reversed().stream())
+                .map(PolicyVersion::of)
+                .toList();
     }
 
     /** The terms with these fields of an Organisation's spec in the place of those in force. */

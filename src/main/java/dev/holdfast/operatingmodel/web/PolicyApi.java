@@ -1,0 +1,60 @@
+package dev.holdfast.operatingmodel.web;
+
+import dev.holdfast.http.Cursor;
+import dev.holdfast.http.Limit;
+import dev.holdfast.http.Listing;
+import dev.holdfast.operatingmodel.Policies;
+import dev.holdfast.operatingmodel.PolicyPreviews;
+import dev.holdfast.operatingmodel.PolicyVersion;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The policy: as it is and was, changed by the Organisation's door, and tried before. */
+@RestController
+@RequestMapping("/api/v1/policy")
+class PolicyApi {
+
+    private final Policies policies;
+    private final PolicyPreviews previews;
+    private final Clock clock;
+
+    PolicyApi(Policies policies, PolicyPreviews previews, Clock clock) {
+        this.policies = policies;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    PolicyVersion policy(@RequestParam @Nullable Instant at) {
+        return policies.versionAt(at == null ? clock.instant() : at);
+    }
+
+    @GetMapping("/versions")
+    Listing<PolicyVersion> versions(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        var most = Limit.of(limit);
+        var after = Cursor.decode(cursor).orElse("");
+        var read = policies.versions(clock.instant()).stream()
+                .dropWhile(version -> !after.isEmpty() && !position(version).equals(after))
+                .skip(after.isEmpty() ? 0 : 1)
+                .limit(most.andOne())
+                .toList();
+        return Listing.cut(read, most, PolicyApi::position);
+    }
+
+    @PostMapping("/preview")
+    PreviewView preview(@RequestBody ObjectNode body) {
+        return PreviewView.of(previews.of(PolicyRequest.spec(body)));
+    }
+
+    private static String position(PolicyVersion version) {
+        return String.valueOf(version.version());
+    }
+}
