@@ -14,7 +14,10 @@ public class Holdfast {
         try {
             switch (command) {
                 case "serve" -> Server.run(Settings.from(System.getenv()));
-                default -> throw new CannotStart("Unknown command " + command + ": there is only serve.");
+                case "database" -> Server.runDatabaseAlone(Settings.from(System.getenv()));
+                default ->
+                    throw new CannotStart("Unknown command " + command + ": there are serve (when none is given), and"
+                            + " database, which runs the embedded database alone.");
             }
         } catch (CannotStart why) {
             System.err.println("holdfast: " + why.line());

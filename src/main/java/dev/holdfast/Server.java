@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.holdfast.postgres.CannotStart;
@@ -31,6 +32,22 @@ final class Server {
         var server = new Server(settings, StartPage.on(settings.port()));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.start();
+    }
+
+    /** The embedded database without the application, for backup and restore; until it is told to stop. */
+    static void runDatabaseAlone(Settings settings) {
+        var postgres = EmbeddedPostgres.start(settings.data(), line -> System.out.println("holdfast: " + line));
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            postgres.close();
+            stopped.countDown();
+        }));
+        System.out.println("holdfast: the database is at " + postgres.access() + "; Ctrl-C stops it");
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start() {
