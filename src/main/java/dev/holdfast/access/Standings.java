@@ -6,8 +6,16 @@ import java.util.Set;
 /** The port for what is known of a person downstream. */
 public interface Standings {
 
+    /** Without roles, teams and display name where there is no such person. */
     Standing of(String person, Instant now);
 
     /** The roles that were given or follow from teams ({@code admin}, {@code incident-manager} …), and the teams. */
-    record Standing(Set<String> roles, Set<String> teams, String displayName) {}
+    record Standing(Set<String> roles, Set<String> teams, String displayName) {
+
+        static final Standing UNKNOWN = new Standing(Set.of(), Set.of(), "");
+
+        boolean isKnown() {
+            return !displayName.isEmpty();
+        }
+    }
 }

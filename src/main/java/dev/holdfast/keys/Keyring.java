@@ -1,136 +1,86 @@
 package dev.holdfast.keys;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Service;
 
-/**
- * Seals secrets with AES-GCM and signs with HMAC-SHA256, each with a key of its own derived from the installation's: 32
- * bytes from {@code HOLDFAST_KEY}, or from the file {@code key} in the data folder, made at the first start.
- */
-@Service
+/** Seals, opens and signs with the installation's key; for each purpose a key is derived from it. */
 public class Keyring {
 
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
+    private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final byte FORM = 1;
 
-    private final SecureRandom random = new SecureRandom();
     private final byte[] key;
+    private final SecureRandom random = new SecureRandom();
 
-    Keyring(@Value("${holdfast.key:}") String given, @Value("${holdfast.data}") Path data) {
-        this.key = given.isBlank() ? kept(data.resolve("key")) : decode(given.strip());
+    /** Takes the 32 bytes of the key. */
+    public Keyring(byte[] key) {
+        if (key.length != 32) throw new IllegalArgumentException("A key has 32 bytes, not " + key.length);
+        this.key = key.clone();
     }
 
-    public byte[] seal(String secret) {
-        try {
-            var nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret could not be sealed", e);
-        }
+    /** What only the holder of the key can read; sealed twice, the same text looks different. */
+    public byte[] seal(String text) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, text.getBytes(UTF_8));
+        return ByteBuffer.allocate(1 + NONCE + sealed.length).put(FORM).put(nonce).put(sealed).array();
     }
 
-    /** @throws IllegalStateException when it was sealed with another key, or changed since */
+    /** The text that was sealed; what was changed since, or sealed with another key, is refused. */
     public String open(byte[] sealed) {
-        try {
-            var nonce = new byte[NONCE_BYTES];
-            var buffer = ByteBuffer.wrap(sealed).get(nonce);
-            var rest = new byte[buffer.remaining()];
-            buffer.get(rest);
-            return new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(rest), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret was sealed with another key than this installation's", e);
-        }
+        if (sealed.length < 1 + NONCE || sealed[0] != FORM) throw new IllegalStateException("Not sealed here");
+        var bytes = ByteBuffer.wrap(sealed, 1, sealed.length - 1);
+        var nonce = new byte[NONCE];
+        bytes.get(nonce);
+        var rest = new byte[bytes.remaining()];
+        bytes.get(rest);
+        return new String(cipher(Cipher.DECRYPT_MODE, nonce, rest), UTF_8);
     }
 
-    /** A signature that is good for one purpose only, base64url, 43 characters. */
+    /** A signature in base64url that nobody without the key can make; those of two purposes never agree. */
     public String sign(String purpose, String text) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(hmac(derived("sign:" + purpose), text.getBytes(StandardCharsets.UTF_8)));
+        var signature = mac(mac(key, "sign:" + purpose), text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
-    /** In the same time, whatever differs. */
+    /** Whether this is the signature, in a time that does not tell where it differs. */
     public boolean isSigned(String purpose, String text, String signature) {
-        return MessageDigest.isEqual(
-                sign(purpose, text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(sign(purpose, text).getBytes(UTF_8), signature.getBytes(UTF_8));
     }
 
     /** Tells keys apart without telling the key: a database remembers it. */
     public String fingerprint() {
-        return sign("fingerprint", "holdfast").substring(0, 16);
+        return sign("fingerprint", "holdfast");
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(derived("seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
+    private byte[] cipher(int mode, byte[] nonce, byte[] input) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(mac(key, "seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException("Not sealed with this key", refused);
+        }
     }
 
-    private byte[] derived(String use) {
-        return hmac(key, use.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] hmac(byte[] key, byte[] text) {
+    private static byte[] mac(byte[] key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            return mac.doFinal(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
         }
-    }
-
-    private byte[] kept(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            return decode(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key " + file + " cannot be read", e);
-        }
-    }
-
-    private void make(Path file) throws IOException {
-        var fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        Files.createDirectories(file.getParent());
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            return;
-        }
-    }
-
-    private static byte[] decode(String text) {
-        try {
-            var key = Base64.getDecoder().decode(text);
-            if (key.length == KEY_BYTES) {
-                return key;
-            }
-        } catch (IllegalArgumentException noBase64) {
-            throw new IllegalStateException("HOLDFAST_KEY is not 32 bytes in base64.", noBase64);
-        }
-        throw new IllegalStateException("HOLDFAST_KEY is not 32 bytes in base64.");
     }
 }

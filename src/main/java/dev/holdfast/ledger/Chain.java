@@ -1,55 +1,88 @@
 package dev.holdfast.ledger;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
-/** How entries hang together: SHA-256 over every field, each with its length before it, so that none runs into the next. */
+/** How entries are linked, and how a broken link is told. */
 final class Chain {
-
-    static final String BEGINNING = "0".repeat(64);
 
     private Chain() {}
 
-    static LedgerEntry link(
-            long sequence, Instant at, String by, String act, String subject, @Nullable String before, @Nullable String after, String previousHash) {
-        var hash = hash(sequence, at, by, act, subject, before, after, previousHash);
-        return new LedgerEntry(sequence, at, by, act, subject, before, after, previousHash, hash);
-    }
-
-    static String hashOf(LedgerEntry entry) {
-        return hash(
-                entry.sequence(), entry.at(), entry.by(), entry.act(), entry.subject(), entry.before(), entry.after(), entry.previousHash());
-    }
-
-    private static String hash(long sequence, Instant at, @Nullable String... fields) {
-        var digest = sha256();
-        digest.update(ByteBuffer.allocate(20).putLong(sequence).putLong(at.getEpochSecond()).putInt(at.getNano()).array());
-        for (var field : fields) {
-            add(digest, field);
+    static List<Entry> append(Head head, List<Act> acts) {
+        var entries = new ArrayList<Entry>();
+        var last = head;
+        for (var act : acts) {
+            var entry = link(last, act);
+            entries.add(entry);
+            last = new Head(entry.sequence(), entry.hash());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return entries;
     }
 
-    private static void add(MessageDigest digest, @Nullable String field) {
-        if (field == null) {
-            digest.update(ByteBuffer.allocate(4).putInt(-1).array());
+    private static Entry link(Head last, Act act) {
+        var open = new Entry(
+                last.sequence() + 1, act.at(), act.by(), act.act(), act.subject(), act.before(), act.after(), last.hash(), "");
+        return new Entry(
+                open.sequence(), open.at(), open.by(), open.act(), open.subject(), open.before(), open.after(),
+                open.previousHash(), hash(open));
+    }
+
+    /** Why an entry does not follow the one before it; empty when it does. */
+    static Optional<Broken> broken(Head before, Entry entry) {
+        if (entry.sequence() != before.sequence() + 1) {
+            return Optional.of(new Broken(before.sequence() + 1, "it is missing: " + entry.sequence() + " follows "
+                    + before.sequence()));
+        }
+        if (!entry.previousHash().equals(before.hash())) {
+            return Optional.of(new Broken(entry.sequence(), "it does not link to the entry before it"));
+        }
+        if (!entry.hash().equals(hash(entry))) {
+            return Optional.of(new Broken(entry.sequence(), "its content does not agree with its hash"));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * SHA-256 over the previous hash and every field, each written as its length in bytes, a colon and itself; what is
+     * absent is a hyphen.
+     */
+    static String hash(Entry entry) {
+        var form = new ByteArrayOutputStream();
+        field(form, entry.previousHash());
+        field(form, "" + entry.sequence());
+        field(form, entry.at().toString());
+        field(form, entry.by());
+        field(form, entry.act());
+        field(form, entry.subject());
+        field(form, entry.before());
+        field(form, entry.after());
+        return HexFormat.of().formatHex(sha256(form.toByteArray()));
+    }
+
+    private static void field(ByteArrayOutputStream form, @Nullable String value) {
+        if (value == null) {
+            form.write('-');
             return;
         }
-        var bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        digest.update(bytes);
+        var bytes = value.getBytes(UTF_8);
+        form.writeBytes((bytes.length + ":").getBytes(UTF_8));
+        form.writeBytes(bytes);
     }
 
-    private static MessageDigest sha256() {
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
         }
     }
 }

@@ -1,90 +1,118 @@
 package dev.holdfast.ledger;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** Rows of {@code ledger.entry}. */
-@Repository
-class LedgerStore {
+/** The rows of the ledger. */
+final class LedgerStore {
 
-    private static final long LOCK = 1010;
+    private static final int ROWS_AT_ONCE = 1_000;
 
+    private final JdbcTemplate template;
     private final JdbcClient db;
 
-    LedgerStore(JdbcClient db) {
-        this.db = db;
+    LedgerStore(JdbcTemplate template) {
+        this.template = template;
+        this.db = JdbcClient.create(template);
     }
 
-    /** One transaction at a time adds to the chain, on whatever node. */
-    void lock() {
-        db.sql("select count(pg_advisory_xact_lock(:lock))").param("lock", LOCK).query(Long.class).single();
+    record SealedHead(Head head, String seal) {}
+
+    /** The head, held until the end of the transaction: everybody else who records waits. */
+    Head lockHead() {
+        return db.sql("select sequence, hash from ledger.head for update")
+                .query((row, number) -> new Head(row.getLong("sequence"), row.getString("hash")))
+                .single();
     }
 
-    Optional<LedgerEntry> head() {
-        return db.sql("select * from ledger.entry order by sequence desc limit 1").query(LedgerStore::entry).optional();
+    SealedHead head() {
+        return db.sql("select sequence, hash, seal from ledger.head")
+                .query((row, number) -> new SealedHead(
+                        new Head(row.getLong("sequence"), row.getString("hash")), row.getString("seal")))
+                .single();
     }
 
-    void append(LedgerEntry entry) {
-        db.sql("""
+    void append(List<Entry> entries) {
+        template.batchUpdate(
+                """
                 insert into ledger.entry (sequence, at, by, act, subject, before, after, previous_hash, hash)
-                values (:sequence, :at, :by, :act, :subject, :before, :after, :previousHash, :hash)
-                """)
-                .param("sequence", entry.sequence())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("by", entry.by())
-                .param("act", entry.act())
-                .param("subject", entry.subject())
-                .param("before", entry.before())
-                .param("after", entry.after())
-                .param("previousHash", entry.previousHash())
-                .param("hash", entry.hash())
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                entries,
+                entries.size(),
+                (row, entry) -> {
+                    row.setLong(1, entry.sequence());
+                    row.setObject(2, entry.at().atOffset(UTC));
+                    row.setString(3, entry.by());
+                    row.setString(4, entry.act());
+                    row.setString(5, entry.subject());
+                    row.setString(6, entry.before());
+                    row.setString(7, entry.after());
+                    row.setString(8, entry.previousHash());
+                    row.setString(9, entry.hash());
+                });
+    }
+
+    void moveHead(Head head, String seal) {
+        db.sql("update ledger.head set sequence = :sequence, hash = :hash, seal = :seal")
+                .param("sequence", head.sequence())
+                .param("hash", head.hash())
+                .param("seal", seal)
                 .update();
     }
 
-    List<LedgerEntry> list(Ledger.Filter filter, @Nullable Long beforeSequence, int most) {
+    List<Entry> find(Question question, @Nullable Long below, int most) {
         return db.sql("""
-                select *
+                select sequence, at, by, act, subject, before, after, previous_hash, hash
                   from ledger.entry
-                 where (:subject::text is null or subject = :subject::text)
-                   and (:by::text is null or by = :by::text)
-                   and (:from::timestamptz is null or at >= :from::timestamptz)
-                   and (:to::timestamptz is null or at < :to::timestamptz)
-                   and (:before::bigint is null or sequence < :before::bigint)
+                 where (:subject::text is null or subject = :subject)
+                   and (:by::text is null or by = :by)
+                   and (:from::timestamptz is null or at >= :from)
+                   and (:to::timestamptz is null or at < :to)
+                   and (:below::bigint is null or sequence < :below)
                  order by sequence desc
                  limit :most
                 """)
-                .param("subject", filter.subject())
-                .param("by", filter.by())
-                .param("from", text(filter.from()))
-                .param("to", text(filter.to()))
-                .param("before", beforeSequence)
+                .param("subject", question.subject())
+                .param("by", question.by())
+                .param("from", utc(question.from()))
+                .param("to", utc(question.to()))
+                .param("below", below)
                 .param("most", most)
                 .query(LedgerStore::entry)
                 .list();
     }
 
-    /** All entries in their order, a few in memory at a time; within a transaction. Stops where it is told to. */
-    void each(Predicate<LedgerEntry> goOn) {
-        try (Stream<LedgerEntry> entries = db.sql("select * from ledger.entry order by sequence")
-                .withFetchSize(1_000)
-                .query(LedgerStore::entry)
-                .stream()) {
-            entries.takeWhile(goOn).forEach(entry -> {});
-        }
+    /** Every entry in order, a thousand at a time; within a transaction. */
+    void each(Consumer<Entry> reader) {
+        template.query(
+                connection -> {
+                    var all = connection.prepareStatement(
+                            """
+                            select sequence, at, by, act, subject, before, after,
+                                   previous_hash, hash
+                              from ledger.entry
+                             order by sequence
+                            """);
+                    all.setFetchSize(ROWS_AT_ONCE);
+                    return all;
+                },
+                (RowCallbackHandler) row -> reader.accept(entry(row, 0)));
     }
 
-    private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
-        return new LedgerEntry(
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
                 row.getLong("sequence"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"),
@@ -96,7 +124,7 @@ class LedgerStore {
                 row.getString("hash"));
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(UTC);
     }
 }

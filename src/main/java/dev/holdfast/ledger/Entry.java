@@ -1,10 +1,11 @@
 package dev.holdfast.ledger;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
-/** One act as it is chained; {@code before} and {@code after} are JSON text. */
-public record LedgerEntry(
+/** One act as the ledger holds it; {@code before} and {@code after} are the JSON text that was written. */
+public record Entry(
         long sequence,
         Instant at,
         String by,

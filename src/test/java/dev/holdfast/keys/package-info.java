@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.keys;
+
+import org.jspecify.annotations.NullMarked;
