@@ -1,0 +1,86 @@
+package dev.holdfast.access;
+
+import dev.holdfast.http.BaseUrl;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.WebUtils;
+
+/** Browsers that are signed in: a random cookie, kept as its hash; twelve hours idle or a week end it. */
+@Service
+public class Sessions {
+
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration IDLE = Duration.ofHours(12);
+
+    private final AccountStore store;
+    private final BaseUrl baseUrl;
+    private final Clock clock;
+
+    Sessions(AccountStore store, BaseUrl baseUrl, Clock clock) {
+        this.store = store;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    /** Begins a session for an account, whatever the browser had before; answers the cookie to set. */
+    @Transactional
+    public ResponseCookie begin(Account account, HttpServletRequest request) {
+        secret(request).ifPresent(old -> store.deleteSession(Secrets.hash(old)));
+        var secret = Secrets.fresh();
+        store.insertSession(Secrets.hash(secret), account.name(), clock.instant());
+        return cookie(secret, LONGEST);
+    }
+
+    /** Ends the browser's session; answers the cookie that removes it. */
+    @Transactional
+    public ResponseCookie end(HttpServletRequest request) {
+        secret(request).ifPresent(old -> store.deleteSession(Secrets.hash(old)));
+        return cookie("", Duration.ZERO);
+    }
+
+    Optional<Account> account(String secret) {
+        var now = clock.instant();
+        return store.ofSession(Secrets.hash(secret), now, now.minus(LONGEST), now.minus(IDLE));
+    }
+
+    Optional<String> secret(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name())).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void forgetOld() {
+        var now = clock.instant();
+        store.deleteSessionsBefore(now.minus(LONGEST), now.minus(IDLE));
+        store.forgetFailures(now.minus(LONGEST));
+    }
+
+    ResponseCookie cookie(String value, Duration age) {
+        return named(name(), value, age);
+    }
+
+    ResponseCookie named(String name, String value, Duration age) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(true)
+                .secure(baseUrl.isProtected())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(age)
+                .build();
+    }
+
+    /** With the prefix that browsers honour, where the connection is protected. */
+    String name() {
+        return prefixed("holdfast");
+    }
+
+    String prefixed(String name) {
+        return baseUrl.isProtected() ? "__Host-" + name : name;
+    }
+}
