@@ -47,12 +47,13 @@ class PolicyPart implements SpecPart<Terms> {
                 RemunerationReading.read(spec));
     }
 
+    /** Without its band a service is unassessed: that is said, and left to whoever changes the policy. */
     @Override
     public void check(Terms terms, CatalogueView proposed, SpecReader faults) {
         proposed.parts(assessments).forEach((service, assessment) -> {
             var demand = assessment.demand();
             if (demand != null && terms.demandBand(demand).isEmpty()) {
-                faults.fault("demandBands", "STATE", service + " has the demand " + demand + ", which would be gone");
+                faults.warn("demandBands", "UNASSESSED", service + " has the demand " + demand + ", which is no band");
             }
         });
     }
