@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.oncall;
+
+import org.jspecify.annotations.NullMarked;
