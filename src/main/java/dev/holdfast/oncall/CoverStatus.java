@@ -1,0 +1,21 @@
+package dev.holdfast.oncall;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How a service is covered: by somebody on call, by nobody until work begins, or by the fallback chain. */
+public enum CoverStatus {
+    COVERED("covered"),
+    SUPPRESSED("suppressed"),
+    FALLBACK("fallback");
+
+    private final String word;
+
+    CoverStatus(String word) {
+        this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

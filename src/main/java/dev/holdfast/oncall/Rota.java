@@ -1,0 +1,51 @@
+package dev.holdfast.oncall;
+
+import dev.holdfast.catalogue.DomainName;
+import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.catalogue.Tier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** All schedules in force, and which of them answer for whom, the best first (rule 7). */
+record Rota(List<NamedSchedule> schedules) {
+
+    Rota {
+        schedules = List.copyOf(schedules);
+    }
+
+    List<NamedSchedule> ofTeam(TeamName team, Hours hours) {
+        var own = chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, null)));
+        return own.isEmpty() ? chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, Tier.L3))) : own;
+    }
+
+    List<NamedSchedule> ofTier(TeamName team, Tier tier, Hours hours) {
+        var own = chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, tier)));
+        return own.isEmpty() ? chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, null))) : own;
+    }
+
+    List<NamedSchedule> ofDomain(DomainName domain, Hours hours) {
+        return chosen(hours, holder -> holder.equals(new Holder.OfDomain(domain)));
+    }
+
+    List<NamedSchedule> ofIncidentManager(Hours hours) {
+        return chosen(hours, holder -> holder instanceof Holder.OfDuty);
+    }
+
+    /** For the same holder and hours the one marked primary counts, else the first applied: one for each fit. */
+    private List<NamedSchedule> chosen(Hours hours, Predicate<Holder> holds) {
+        var fitting = schedules.stream()
+                .filter(each -> holds.test(each.holder()) && each.schedule().hours().fits(hours) >= 0)
+                .sorted(Comparator.comparing((NamedSchedule each) -> each.schedule().hours().fits(hours))
+                        .thenComparing(each -> !each.schedule().primary())
+                        .thenComparing(NamedSchedule::place))
+                .toList();
+        return fitting.stream()
+                .filter(each -> fitting.stream()
+                        .filter(other -> other.schedule().hours() == each.schedule().hours())
+                        .findFirst()
+                        .orElseThrow()
+                        .equals(each))
+                .toList();
+    }
+}
