@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,23 @@ class ServerTest {
     }
 
     @Test
+    void isNotReadyWhileItsDatabaseHangs() throws Exception {
+        try (var server = RunningServer.launch(data(), Map.of())) {
+            server.awaitReady();
+            var processes = databaseProcesses();
+
+            signal("STOP", processes);
+            try {
+                await().atMost(Duration.ofSeconds(5)).until(server::readiness, status -> status == 503);
+            } finally {
+                signal("CONT", processes);
+            }
+
+            await().atMost(Duration.ofSeconds(10)).until(server::readiness, status -> status == 200);
+        }
+    }
+
+    @Test
     void startsAgainAfterItWasKilledAndRefusesASecondOnTheSameFolder() throws Exception {
         try (var server = RunningServer.launch(data(), Map.of())) {
             server.awaitReady().kill();
@@ -96,6 +115,18 @@ class ServerTest {
             assertThat(server.said().strip())
                     .startsWith("holdfast: HOLDFAST_BASE_URL is \"nonsense\"")
                     .doesNotContain("\n");
+        }
+    }
+
+    private static List<ProcessHandle> databaseProcesses() throws IOException {
+        var pid = Long.parseLong(Files.readAllLines(data().resolve("postgres-18/postmaster.pid")).getFirst());
+        var postmaster = ProcessHandle.of(pid).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        for (var process : processes) {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid()).start().waitFor();
         }
     }
 }
