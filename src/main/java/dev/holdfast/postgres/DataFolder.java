@@ -121,6 +121,7 @@ final class DataFolder implements AutoCloseable {
         account.own(folder);
         if (!Command.run(Path.of("/"), account.command(List.of("/bin/sh", "-c", "cd \"$0\"", folder.toString())))
                 .succeeded()) {
+            if (isEmpty(folder)) Files.delete(folder);
             throw new CannotStart("The data folder " + folder + " cannot be reached by the account " + account.name()
                     + ", under which the database runs because PostgreSQL refuses root: name a folder that it can"
                     + " reach by HOLDFAST_DATA, such as /var/lib/holdfast.");
