@@ -1,5 +1,6 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.http.Unprocessable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,10 @@ public record FormFaults(List<Entry> entries, Map<String, String> typed) {
     public record Entry(String field, String message) {}
 
     public static final FormFaults NONE = new FormFaults(List.of(), Map.of());
+
+    static FormFaults of(Unprocessable refused, Map<String, String> typed) {
+        return new FormFaults(refused.faults().stream().map(fault -> new Entry(fault.path(), fault.message())).toList(), typed);
+    }
 
     static FormFaults of(String field, String message, Map<String, String> typed) {
         return new FormFaults(List.of(new Entry(field, message)), typed);
