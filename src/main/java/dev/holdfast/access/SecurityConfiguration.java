@@ -35,7 +35,7 @@ class SecurityConfiguration {
 
     /** What needs no account: senders have their keys, woken people their signed links. No query is made for them. */
     private static final String[] OPEN = {
-        "/v2/**", "/hooks/**", "/opsgenie/**", "/a/**", "/css/**", "/js/**", "/fonts/**", "/icons.svg", "/favicon.ico", "/favicon.svg",
+        "/v2/**", "/hooks/**", "/opsgenie/**", "/a/**", "/css/**", "/js/**", "/fonts/**", "/*.svg", "/favicon.ico",
         "/static/**", "/actuator/health/**"
     };
 

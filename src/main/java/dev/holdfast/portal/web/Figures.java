@@ -65,6 +65,10 @@ public final class Figures {
         return grouped(BigDecimal.valueOf(number)) + " " + (number == 1 ? noun : noun + "s");
     }
 
+    public static String people(int number) {
+        return number == 1 ? "1 person" : grouped(BigDecimal.valueOf(number)) + " people";
+    }
+
     private static String scaled(BigDecimal amount, BigDecimal unit) {
         var scaled = amount.divide(unit, 1, RoundingMode.HALF_UP).stripTrailingZeros();
         return scaled.setScale(Math.max(0, scaled.scale())).toPlainString();

@@ -32,7 +32,7 @@ class GroupSheets {
         var team = view.team(name).orElseThrow(() -> new NotFound("There is no team " + name + "."));
         var names = new Names(view);
         var services = view.servicesOf(name);
-        var lede = kind(team) + " of " + ServiceSheet.people(team.members().size()) + ". " + answersFor(view, services);
+        var lede = kind(team) + " of " + Figures.people(team.members().size()) + ". " + answersFor(view, services);
         return new GroupPage(
                 "Services", "/services?team=" + name, name.value(), team.shown(), lede, facts(team, names), "Members",
                 team.members().stream().map(member -> member(member, names)).toList(), "Services",

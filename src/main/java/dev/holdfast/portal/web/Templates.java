@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class Templates implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var page = new Utf8ByteOutput();
-            engine.render(template, model == null ? Map.of() : Map.copyOf(model), page);
+            engine.render(template, model == null ? Map.of() : new HashMap<>(model), page);
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());

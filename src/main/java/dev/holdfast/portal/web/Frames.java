@@ -1,0 +1,86 @@
+package dev.holdfast.portal.web;
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Person;
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.Team;
+import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.http.BaseUrl;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.WebUtils;
+
+/** Makes what surrounds a page: for whom it is, in which zone and theme, and with which form token. */
+@Component
+class Frames {
+
+    static final String THEME = "theme";
+
+    private final Documents documents;
+    private final ResourceUrlProvider assets;
+    private final BaseUrl baseUrl;
+    private final Clock clock;
+
+    Frames(Documents documents, ResourceUrlProvider assets, BaseUrl baseUrl, Clock clock) {
+        this.documents = documents;
+        this.assets = assets;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    Frame of(HttpServletRequest request, Optional<Viewer> viewer) {
+        var now = clock.instant();
+        var view = documents.at(now);
+        var person = viewer.map(Viewer::person).flatMap(name -> view.person(new PersonName(name)));
+        var zone = person.map(Person::zone).orElseGet(() -> view.calendar().zone());
+        return new Frame(
+                viewer.map(it -> who(it, person, view)).orElse(null), new ReaderTime(zone, now), theme(request), token(request),
+                0, !baseUrl.isProtected() && !isLocal(request), this::asset);
+    }
+
+    /** What can be made of a frame while the database cannot be reached. */
+    Frame bare(HttpServletRequest request) {
+        return new Frame(null, new ReaderTime(ZoneOffset.UTC, clock.instant()), theme(request), token(request), 0, false, this::asset);
+    }
+
+    private static Frame.Who who(Viewer viewer, Optional<Person> person, CatalogueView view) {
+        var name = person.map(Person::shown).orElse(viewer.account());
+        return new Frame.Who(viewer.account(), name, standing(viewer, view), Avatar.initialsOf(name), viewer.isAdmin());
+    }
+
+    private static String standing(Viewer viewer, CatalogueView view) {
+        var teams = viewer.teams().stream().sorted().map(name -> view.team(new TeamName(name)).map(Team::shown).orElse(name)).collect(Collectors.joining(", "));
+        if (viewer.isAdmin()) return teams.isEmpty() ? "administrator" : teams + ", administrator";
+        return teams.isEmpty() ? "in no team" : teams;
+    }
+
+    private static @Nullable String theme(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, THEME);
+        return cookie != null && (cookie.getValue().equals("light") || cookie.getValue().equals("dark")) ? cookie.getValue() : null;
+    }
+
+    private static Frame.Token token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Token(token.getParameterName(), token.getToken())
+                : new Frame.Token("_csrf", "");
+    }
+
+    /** On this very machine nobody listens between. */
+    private static boolean isLocal(HttpServletRequest request) {
+        return request.getServerName().equals("localhost") || request.getServerName().equals("127.0.0.1");
+    }
+
+    private String asset(String path) {
+        var address = assets.getForLookupPath(path);
+        return address == null ? path : address;
+    }
+}

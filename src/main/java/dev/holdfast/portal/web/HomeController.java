@@ -1,0 +1,14 @@
+package dev.holdfast.portal.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where one begins: at what is wrong now. */
+@Controller
+class HomeController {
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/account";
+    }
+}
