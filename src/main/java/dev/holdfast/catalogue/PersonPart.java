@@ -39,9 +39,13 @@ final class PersonPart implements SpecPart<Person> {
                 spec.date("leaves"));
     }
 
+    static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
     private static @Nullable String email(SpecReader spec) {
         var email = spec.text("email");
-        if (email == null || EMAIL.matcher(email).matches()) return email;
+        if (email == null || isEmail(email)) return email;
         spec.fault("email", "MALFORMED", "email is not an address such as ann@example.com");
         return null;
     }

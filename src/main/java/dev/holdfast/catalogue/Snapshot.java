@@ -68,6 +68,10 @@ final class Snapshot {
         return latestHeld(key).map(Held::document);
     }
 
+    List<Document> allLatest() {
+        return versions.keySet().stream().map(this::latest).flatMap(Optional::stream).toList();
+    }
+
     /** As if everything that waits were in force, and these documents too. */
     State proposed(Collection<Document> documents) {
         var byKey = new HashMap<Document.Key, Held>();

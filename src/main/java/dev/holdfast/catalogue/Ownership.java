@@ -1,0 +1,48 @@
+package dev.holdfast.catalogue;
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.http.Forbidden;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The one check of who may change what: a team changes its own, administrators everything. */
+@Component
+public class Ownership {
+
+    private final Documents documents;
+    private final Clock clock;
+
+    Ownership(Documents documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    public boolean mayChange(Viewer viewer, ServiceName service) {
+        var rights = new Rights(viewer);
+        return rights.all()
+                || documents.at(clock.instant()).service(service).map(Service::owner).filter(rights::owns).isPresent();
+    }
+
+    public boolean mayChangeTeam(Viewer viewer, TeamName team) {
+        return new Rights(viewer).owns(team);
+    }
+
+    /** Things that no team owns. */
+    public boolean mayChangeAll(Viewer viewer) {
+        return new Rights(viewer).all();
+    }
+
+    /** @throws Forbidden where it is not theirs */
+    public void demand(Viewer viewer, ServiceName service) {
+        if (!mayChange(viewer, service)) {
+            throw new Forbidden("Only the team that owns " + service + " may change it.");
+        }
+    }
+
+    /** @throws Forbidden where it is not theirs */
+    public void demandTeam(Viewer viewer, TeamName team) {
+        if (!mayChangeTeam(viewer, team)) {
+            throw new Forbidden("Only " + team + " may change what is its own.");
+        }
+    }
+}
