@@ -1,9 +1,12 @@
 package dev.holdfast.operatingmodel.web;
 
+import dev.holdfast.access.Scope;
+import dev.holdfast.access.Viewer;
 import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import dev.holdfast.operatingmodel.Policies;
+import dev.holdfast.operatingmodel.PolicyChanges;
 import dev.holdfast.operatingmodel.PolicyPreviews;
 import dev.holdfast.operatingmodel.PolicyVersion;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,22 +27,29 @@ import tools.jackson.databind.node.ObjectNode;
 class PolicyApi {
 
     private final Policies policies;
+    private final PolicyChanges changes;
     private final PolicyPreviews previews;
     private final Clock clock;
 
-    PolicyApi(Policies policies, PolicyPreviews previews, Clock clock) {
+    PolicyApi(Policies policies, PolicyChanges changes, PolicyPreviews previews, Clock clock) {
         this.policies = policies;
+        this.changes = changes;
         this.previews = previews;
         this.clock = clock;
     }
 
     @GetMapping
-    PolicyVersion policy(@RequestParam @Nullable Instant at) {
+    PolicyVersion policy(Viewer viewer, @RequestParam(required = false) @Nullable Instant at) {
+        viewer.demand(Scope.READ);
         return policies.versionAt(at == null ? clock.instant() : at);
     }
 
     @GetMapping("/versions")
-    Listing<PolicyVersion> versions(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+    Listing<PolicyVersion> versions(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        viewer.demand(Scope.READ);
         var most = Limit.of(limit);
         var after = Cursor.decode(cursor).orElse("");
         var read = policies.versions(clock.instant()).stream()
@@ -49,8 +60,15 @@ class PolicyApi {
         return Listing.cut(read, most, PolicyApi::position);
     }
 
+    @PutMapping
+    PolicyVersion change(Viewer viewer, @RequestBody ObjectNode body) {
+        viewer.demand(Scope.CATALOGUE);
+        return changes.change(viewer, PolicyRequest.spec(body));
+    }
+
     @PostMapping("/preview")
-    PreviewView preview(@RequestBody ObjectNode body) {
+    PreviewView preview(Viewer viewer, @RequestBody ObjectNode body) {
+        viewer.demand(Scope.READ);
         return PreviewView.of(previews.of(PolicyRequest.spec(body)));
     }
 
