@@ -17,6 +17,7 @@ final class Cover {
     private final Instant at;
     private final Levels levels;
     private final Hours hours;
+    private final Fallback fallback;
     private final List<Because> explain = new ArrayList<>();
 
     private Cover(Ground ground, Instant at) {
@@ -24,6 +25,7 @@ final class Cover {
         this.at = at;
         this.levels = ground.levels().apply(at);
         this.hours = Hours.when(ground.subject().calendar().isWorking(at));
+        this.fallback = Fallback.of(ground, at);
     }
 
     static Covering of(Ground ground, Instant at) {
@@ -83,12 +85,10 @@ final class Cover {
     }
 
     private Covering fallback(@Nullable Instant until, @Nullable Found found, List<Covering.TierCover> tiers) {
-        var chain = Fallback.chain(ground, at);
-        explain.add(Reasons.fallback(chain));
-        Fallback.unreachable(ground, at).forEach(asked -> explain.add(Reasons.unreachable(asked)));
-        var people = chain.stream().map(Fallback.Asked::person).toList();
+        explain.add(Reasons.fallback(fallback.chain()));
+        fallback.unreachable().forEach(asked -> explain.add(Reasons.unreachable(asked)));
         var next = found == null ? null : found.next(at);
-        return answer(CoverStatus.FALLBACK, new Answer(people, null, until, null, tiers, next, true));
+        return answer(CoverStatus.FALLBACK, new Answer(fallback.people(), null, until, null, tiers, next, true));
     }
 
     /** Until work begins, or until the level stops being none; then covered as at that instant. */
@@ -142,7 +142,6 @@ final class Cover {
     }
 
     private Covering answer(CoverStatus status, Answer answer) {
-        var chain = Fallback.chain(ground, at).stream().map(Fallback.Asked::person).toList();
         return new Covering(
                 ground.subject().service(),
                 at,
@@ -157,7 +156,7 @@ final class Cover {
                 answer.next(),
                 answer.gap(),
                 explain,
-                chain);
+                fallback.people());
     }
 
     private record Answer(

@@ -1,7 +1,5 @@
 package dev.holdfast.oncall;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** How a service is covered: by somebody on call, by nobody until work begins, or by the fallback chain. */
 public enum CoverStatus {
     COVERED("covered"),
@@ -14,7 +12,6 @@ public enum CoverStatus {
         this.word = word;
     }
 
-    @JsonValue
     public String word() {
         return word;
     }

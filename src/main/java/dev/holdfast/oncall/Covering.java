@@ -1,6 +1,5 @@
 package dev.holdfast.oncall;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
@@ -29,7 +28,7 @@ public record Covering(
         @Nullable Next next,
         boolean gap,
         List<Because> explain,
-        @JsonIgnore List<PersonName> fallback) {
+        List<PersonName> fallback) {
 
     public Covering {
         people = List.copyOf(people);

@@ -8,19 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asked where nobody is on call: team lead, product manager, duty incident manager, administrators. */
-final class Fallback {
+/**
+ * Who is asked where nobody is on call: team lead, product manager, duty incident manager, administrators; each once, in
+ * that order, and only who can be reached.
+ */
+record Fallback(List<Asked> chain, List<Asked> unreachable) {
 
-    private Fallback() {}
-
-    /** Those who can be reached, in order, each once. */
-    static List<Asked> chain(Ground ground, Instant at) {
-        return all(ground, at).stream().filter(asked -> ground.chain().reachable().test(asked.person())).toList();
+    Fallback {
+        chain = List.copyOf(chain);
+        unreachable = List.copyOf(unreachable);
     }
 
-    /** Those who would be asked, could they be reached. */
-    static List<Asked> unreachable(Ground ground, Instant at) {
-        return all(ground, at).stream().filter(asked -> !ground.chain().reachable().test(asked.person())).toList();
+    static Fallback of(Ground ground, Instant at) {
+        var reachable = ground.chain().reachable();
+        var all = all(ground, at);
+        return new Fallback(
+                all.stream().filter(asked -> reachable.test(asked.person())).toList(),
+                all.stream().filter(asked -> !reachable.test(asked.person())).toList());
+    }
+
+    List<PersonName> people() {
+        return chain.stream().map(Asked::person).toList();
     }
 
     private static List<Asked> all(Ground ground, Instant at) {

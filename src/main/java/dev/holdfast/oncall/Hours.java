@@ -1,7 +1,5 @@
 package dev.holdfast.oncall;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** The part of the week: within the working hours of a calendar, or outside them. */
 public enum Hours {
     WORKING("working"),
@@ -18,7 +16,6 @@ public enum Hours {
     }
 
     /** As programs and people write it. */
-    @JsonValue
     public String word() {
         return word;
     }

@@ -1,9 +1,13 @@
 package dev.holdfast.oncall;
 
+import dev.holdfast.catalogue.PersonName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,19 @@ record Roster(List<Rotation> layers, List<ScheduleOverride> overrides) {
 
     Roster withOverrides(List<ScheduleOverride> made) {
         return made.isEmpty() ? this : new Roster(layers, Stream.concat(overrides.stream(), made.stream()).toList());
+    }
+
+    /** Everybody who takes turns in a layer that has not ended by then. */
+    Set<PersonName> participants(Instant at) {
+        return layers.stream()
+                .filter(rotation -> !rotation.hasEndedBy(at))
+                .flatMap(rotation -> rotation.people().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean names(PersonName person) {
+        return layers.stream().anyMatch(rotation -> rotation.people().contains(person))
+                || overrides.stream().anyMatch(override -> override.person().equals(person));
     }
 
     OnCall at(Instant at) {

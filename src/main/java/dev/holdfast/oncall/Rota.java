@@ -32,6 +32,17 @@ record Rota(List<NamedSchedule> schedules) {
         return chosen(hours, holder -> holder instanceof Holder.OfDuty);
     }
 
+    /** Whether it is the one that counts for its holder and hours. */
+    boolean uses(NamedSchedule schedule) {
+        return schedules.stream()
+                .filter(other -> other.holder().equals(schedule.holder())
+                        && other.schedule().hours() == schedule.schedule().hours())
+                .min(Comparator.comparing((NamedSchedule each) -> !each.schedule().primary())
+                        .thenComparing(NamedSchedule::place))
+                .filter(schedule::equals)
+                .isPresent();
+    }
+
     /** For the same holder and hours the one marked primary counts, else the first applied: one for each fit. */
     private List<NamedSchedule> chosen(Hours hours, Predicate<Holder> holds) {
         var fitting = schedules.stream()

@@ -32,6 +32,11 @@ record Rotation(ZoneId zone, HandOffs handOffs, List<PersonName> people, List<We
         return bounds.to() == null ? null : WallClock.endOf(bounds.to(), zone);
     }
 
+    boolean hasEndedBy(Instant at) {
+        var ends = ends();
+        return ends != null && !ends.isAfter(at);
+    }
+
     /** The instant at which that turn begins. */
     Instant handOff(long turn) {
         var day = handOffs.turns() == Turns.ACTIVE

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule through its versions: each part of time is answered by the version in force then, so that a change never
- * rewrites the past. The versions ascend without a hole and the last one goes on.
+ * rewrites the past. The versions ascend; where one has ended and no other follows, nobody is on call.
  */
 record Timeline(List<Version> versions) {
 
@@ -87,7 +87,7 @@ record Timeline(List<Version> versions) {
     /** A shift that reaches back into an older version is bounded by what that one says. */
     private @Nullable Instant boundedFrom(OnCall found, int index) {
         var version = versions.get(index);
-        if (index == 0 || (found.from() != null && found.from().isAfter(version.from()))) {
+        if (index == 0 || !versions.get(index - 1).to().equals(version.from()) || (found.from() != null && found.from().isAfter(version.from()))) {
             return found.from();
         }
         var before = versions.get(index - 1).roster().at(version.from().minusNanos(1));
@@ -96,11 +96,16 @@ record Timeline(List<Version> versions) {
 
     private @Nullable Instant boundedUntil(OnCall found, int index) {
         var version = versions.get(index);
-        if (index == versions.size() - 1 || (found.until() != null && found.until().isBefore(version.to()))) {
-            return found.until();
+        if (isLastBeforeAHole(index) || (found.until() != null && found.until().isBefore(version.to()))) {
+            return Earliest.of(found.until(), version.to().equals(Instant.MAX) ? null : version.to());
         }
         var after = versions.get(index + 1).roster().at(version.to());
         return after.isSameAs(found) ? boundedUntil(after, index + 1) : version.to();
+    }
+
+    private boolean isLastBeforeAHole(int index) {
+        return index == versions.size() - 1
+                || !versions.get(index + 1).from().equals(versions.get(index).to());
     }
 
     /** What a schedule said for a part of time. */

@@ -1,0 +1,38 @@
+package dev.holdfast.oncall;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.NotFound;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Who covers a service at an instant. */
+@Service
+public class Coverage {
+
+    private final Documents documents;
+    private final Grounds grounds;
+
+    Coverage(Documents documents, Grounds grounds) {
+        this.documents = documents;
+        this.grounds = grounds;
+    }
+
+    public Covering of(ServiceName service, Instant at) {
+        return of(documents.at(at), service, at);
+    }
+
+    /** By a view as it stands at that instant. */
+    public Covering of(CatalogueView view, ServiceName name, Instant at) {
+        var service = view.service(name).orElseThrow(() -> new NotFound("There is no service " + name + "."));
+        return Cover.of(grounds.of(view, service, at), at);
+    }
+
+    /** The incident managers on duty; nobody where that is a gap. */
+    public List<PersonName> dutyIncidentManagers(Instant at) {
+        return grounds.onDuty(documents.at(at), at);
+    }
+}

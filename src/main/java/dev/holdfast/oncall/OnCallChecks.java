@@ -1,0 +1,92 @@
+package dev.holdfast.oncall;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.DomainName;
+import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.operatingmodel.OnCallLevel;
+import dev.holdfast.operatingmodel.Selection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What wants mending about who is on call. */
+@Service
+public class OnCallChecks {
+
+    private final Documents documents;
+    private final ScheduleBook book;
+    private final Selection selection;
+    private final Reach reach;
+
+    OnCallChecks(Documents documents, ScheduleBook book, Selection selection, Reach reach) {
+        this.documents = documents;
+        this.book = book;
+        this.selection = selection;
+        this.reach = reach;
+    }
+
+    /** Of one team or schedule, or of all. */
+    public List<Check> at(Instant now, @Nullable TeamName team, @Nullable String schedule) {
+        var view = documents.at(now);
+        var rota = book.rota(view, now, (name, each) -> true);
+        var checks = new ArrayList<Check>();
+        rota.schedules().stream()
+                .sorted(Comparator.comparing(NamedSchedule::name))
+                .forEach(each -> {
+                    checks.addAll(ScheduleChecks.of(checked(view, each), now));
+                    if (!rota.uses(each)) {
+                        checks.add(notUsed(checked(view, each)));
+                    }
+                });
+        checks.addAll(withoutDomainSchedule(view, rota, now));
+        return checks.stream()
+                .filter(check -> team == null || team.equals(check.team()))
+                .filter(check -> schedule == null || schedule.equals(check.schedule()))
+                .toList();
+    }
+
+    private Checked checked(CatalogueView view, NamedSchedule schedule) {
+        var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
+        var team = name == null ? null : view.team(name).orElse(null);
+        return new Checked(schedule, team, view.calendarOf(name), view::person, person -> reach.reaches(view, person));
+    }
+
+    private static Check notUsed(Checked checked) {
+        return checked.check(
+                Check.Code.SCHEDULE_NOT_USED,
+                List.of(),
+                "Another schedule of the same holder and hours is used in its place.",
+                "Mark it as primary, or end it.");
+    }
+
+    private List<Check> withoutDomainSchedule(CatalogueView view, Rota rota, Instant now) {
+        var domains = new TreeSet<>(Comparator.comparing(DomainName::value));
+        for (var service : view.services()) {
+            var domain = service.domain();
+            if (domain != null
+                    && service.isLive()
+                    && rota.ofDomain(domain, Hours.OUT_OF_HOURS).isEmpty()
+                    && selection.of(view, service.name(), now).onCall().outOfHours() == OnCallLevel.DOMAIN) {
+                domains.add(domain);
+            }
+        }
+        return domains.stream().map(OnCallChecks::withoutSchedule).toList();
+    }
+
+    private static Check withoutSchedule(DomainName domain) {
+        return new Check(
+                Check.Code.NO_CONFIRMED_DOMAIN_SCHEDULE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                "Services of %s are covered by the domain out of hours, and it has no schedule.".formatted(domain),
+                "Apply a schedule of the domain.");
+    }
+}

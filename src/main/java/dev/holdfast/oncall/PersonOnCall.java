@@ -1,0 +1,29 @@
+package dev.holdfast.oncall;
+
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.StatusPart;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** By which schedules a person is on call, in their status. */
+@Component
+class PersonOnCall implements StatusPart {
+
+    private final ObjectProvider<Schedules> schedules;
+
+    PersonOnCall(ObjectProvider<Schedules> schedules) {
+        this.schedules = schedules;
+    }
+
+    @Override
+    public String kind() {
+        return "Person";
+    }
+
+    @Override
+    public void describe(String name, Instant at, ObjectNode status) {
+        TeamOnCall.describe(schedules.getObject().now(new PersonName(name), at), status);
+    }
+}

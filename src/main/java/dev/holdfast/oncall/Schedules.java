@@ -1,0 +1,160 @@
+package dev.holdfast.oncall;
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.http.NotFound;
+import dev.holdfast.http.Unprocessable;
+import dev.holdfast.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is on call by a schedule, and the overrides that people put above it. */
+@Service
+public class Schedules {
+
+    private final Documents documents;
+    private final SchedulePart part;
+    private final ScheduleBook book;
+    private final OverrideStore overrides;
+    private final ScheduleOwners owners;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Schedules(
+            Documents documents,
+            SchedulePart part,
+            ScheduleBook book,
+            OverrideStore overrides,
+            ScheduleOwners owners,
+            Ledger ledger,
+            Clock clock) {
+        this.documents = documents;
+        this.part = part;
+        this.book = book;
+        this.overrides = overrides;
+        this.owners = owners;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public OnCall onCall(String name, Instant at) {
+        return known(name).at(at);
+    }
+
+    public Shifts shifts(String name, Instant from, Instant to) {
+        var shifts = known(name).shifts(from, to);
+        return new Shifts(shifts, Timeline.gaps(shifts, from, to));
+    }
+
+    /** Every schedule in force, by name: who is on call by it and who is next. */
+    public List<OnCallNow> now(Instant at) {
+        return now(documents.at(at), at, (name, schedule) -> true);
+    }
+
+    /** Those of a team. */
+    public List<OnCallNow> now(TeamName team, Instant at) {
+        return now(documents.at(at), at, (name, schedule) ->
+                schedule.holder() instanceof Holder.OfTeam(var holder, var tier) && holder.equals(team));
+    }
+
+    /** Those by which a person is on call at that instant. */
+    public List<OnCallNow> now(PersonName person, Instant at) {
+        var byHand = overrides.schedulesOf(person, at);
+        return now(documents.at(at), at, (name, schedule) ->
+                        byHand.contains(name) || schedule.roster().names(person))
+                .stream()
+                .filter(schedule -> person.equals(schedule.person()))
+                .toList();
+    }
+
+    /** The overrides of a schedule that people made, those made last at the end. */
+    public List<MadeOverride> overrides(String name) {
+        known(name);
+        return overrides.of(name);
+    }
+
+    /** What of it lies before now does not count: an override never changes the past. */
+    @Transactional
+    public MadeOverride override(String name, NewOverride asked, Viewer viewer) {
+        var now = clock.instant();
+        owners.demandMayChange(viewer, schedule(name, now));
+        refuseWhatCannotBe(asked, now);
+        var from = asked.from().isAfter(now) ? asked.from() : now;
+        var made = new MadeOverride(
+                UUID.randomUUID().toString(), name, from, asked.to(), asked.person(), asked.note(), now, viewer.by(), null);
+        overrides.add(made);
+        ledger.record(viewer.by(), "override-made", "schedule/" + name, null, made);
+        return made;
+    }
+
+    /** Ends what of it is still ahead. */
+    @Transactional
+    public void endOverride(String name, String id, Viewer viewer) {
+        var now = clock.instant();
+        var override = overrides
+                .find(name, id)
+                .orElseThrow(() -> new NotFound("The schedule %s has no override %s.".formatted(name, id)));
+        owners.demandMayChange(viewer, schedule(name, now));
+        overrides.end(id, now, viewer.by());
+        ledger.record(viewer.by(), "override-ended", "schedule/" + name, override, null);
+    }
+
+    private void refuseWhatCannotBe(NewOverride asked, Instant now) {
+        if (!asked.from().isBefore(asked.to())) {
+            throw Unprocessable.of("to", "OUT_OF_RANGE", "An override ends after it begins.");
+        }
+        if (!asked.to().isAfter(now)) {
+            throw Unprocessable.of("to", "OUT_OF_RANGE", "An override that is over would change the past.");
+        }
+        if (documents.at(now).person(asked.person()).isEmpty()) {
+            throw Unprocessable.of("person", "UNKNOWN_REFERENCE", "There is no person " + asked.person() + ".");
+        }
+    }
+
+    private Schedule schedule(String name, Instant at) {
+        return documents.at(at).part(part, name).orElseThrow(() -> unknown(name));
+    }
+
+    private Timeline known(String name) {
+        var timeline = book.timeline(name);
+        if (timeline.versions().isEmpty()) {
+            throw unknown(name);
+        }
+        return timeline;
+    }
+
+    private static NotFound unknown(String name) {
+        return new NotFound("There is no schedule " + name + ".");
+    }
+
+    private List<OnCallNow> now(CatalogueView view, Instant at, BiPredicate<String, Schedule> wanted) {
+        return book.rota(view, at, wanted).schedules().stream()
+                .sorted(Comparator.comparing(NamedSchedule::name))
+                .map(schedule -> now(view, schedule, at))
+                .toList();
+    }
+
+    private static OnCallNow now(CatalogueView view, NamedSchedule schedule, Instant at) {
+        var onCall = schedule.timeline().at(at);
+        var next = schedule.timeline().nextOther(at, onCall.person());
+        var title = view.document(SchedulePart.KIND, schedule.name()).map(document -> document.title());
+        return new OnCallNow(
+                schedule.name(),
+                title.orElse(null),
+                schedule.holder().words(),
+                schedule.schedule().hours().word(),
+                onCall.person(),
+                onCall.until(),
+                next.map(Shift::person).orElse(null),
+                next.map(Shift::from).orElse(null));
+    }
+}
