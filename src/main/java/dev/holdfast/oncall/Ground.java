@@ -10,8 +10,9 @@ import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the decision who covers a service rests on. */
@@ -39,5 +40,5 @@ record Ground(Subject subject, Map<Tier, Party> support, Function<Instant, Level
             @Nullable PersonName productManager,
             WorkingCalendar duty,
             List<PersonName> administrators,
-            Predicate<PersonName> reachable) {}
+            UnaryOperator<Set<PersonName>> reachable) {}
 }
