@@ -62,25 +62,31 @@ setInterval(runFigures, 1000);
 
 // The live connection: the server says that something changed, the page asks for itself again and takes over its parts.
 const silence = 25_000;
+const grace = 3_000;
 const minute = 60_000;
 const address = document.body.dataset.live;
 if (address) follow(address);
 
 function follow(address) {
-    let heard = performance.now(), lastTime = "", connection = null, stale = false, asking = false, again = false;
+    let heard = performance.now(), lastTime = "", lost = 0, connection = null, stale = false, asking = false, again = false;
     let refreshed = performance.now();
 
     function connect() {
         connection = new EventSource(address);
         connection.addEventListener("changed", () => { alive(); refresh(); });
         connection.addEventListener("alive", event => { lastTime = event.data; alive(); });
-        connection.addEventListener("open", () => { if (stale) refresh(); });
+        connection.addEventListener("open", () => { lost = 0; alive(); });
+        connection.addEventListener("error", () => { lost = lost || performance.now(); });
     }
 
     function alive() {
         heard = performance.now();
         if (!stale) return;
         stale = false;
+        for (const sign of document.querySelectorAll("[data-live-sign]")) {
+            sign.classList.remove("stale");
+            sign.textContent = "Live";
+        }
         refresh();
     }
 
@@ -97,7 +103,7 @@ function follow(address) {
         if (asking) { again = true; return; }
         asking = true;
         try {
-            const answer = await fetch(location.href, { headers: { "X-Holdfast-Fragment": "1" }, cache: "no-store" });
+            const answer = await fetch(location.href, { cache: "no-store" });
             if (answer.redirected || answer.status === 401) { location.reload(); return; }
             if (answer.ok) takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
         } catch (unreachable) {
@@ -110,6 +116,7 @@ function follow(address) {
     }
 
     setInterval(() => {
+        if (lost > 0 && !stale && performance.now() - lost > grace) silent();
         if (performance.now() - heard > silence) {
             if (!stale) silent();
             heard = performance.now() - silence + 5_000;
@@ -119,6 +126,7 @@ function follow(address) {
             refresh();
         }
     }, 1000);
+    addEventListener("offline", silent);
     addEventListener("online", () => { connection.close(); connect(); });
     connect();
 }

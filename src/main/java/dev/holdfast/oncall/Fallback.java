@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,11 @@ record Fallback(List<Asked> chain, List<Asked> unreachable) {
     }
 
     static Fallback of(Ground ground, Instant at) {
+        var reachable = ground.chain().reachable();
         var all = all(ground, at);
-        var people = all.stream().map(Asked::person).collect(Collectors.toSet());
-        var reachable = ground.chain().reachable().apply(people);
         return new Fallback(
-                all.stream().filter(asked -> reachable.contains(asked.person())).toList(),
-                all.stream().filter(asked -> !reachable.contains(asked.person())).toList());
+                all.stream().filter(asked -> reachable.test(asked.person())).toList(),
+                all.stream().filter(asked -> !reachable.test(asked.person())).toList());
     }
 
     List<PersonName> people() {

@@ -10,9 +10,8 @@ import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the decision who covers a service rests on. */
@@ -40,5 +39,5 @@ record Ground(Subject subject, Map<Tier, Party> support, Function<Instant, Level
             @Nullable PersonName productManager,
             WorkingCalendar duty,
             List<PersonName> administrators,
-            UnaryOperator<Set<PersonName>> reachable) {}
+            Predicate<PersonName> reachable) {}
 }

@@ -74,7 +74,7 @@ class Grounds {
                 team.map(Team::productManager).orElse(null),
                 view.calendar(),
                 administrators,
-                people -> reach.among(view, people));
+                person -> reach.reaches(view, person));
     }
 
     /** L1 and L2 are the organisation's only team of that kind, and L3 the owner, where the service names no others. */

@@ -53,7 +53,7 @@ public class OnCallChecks {
     private Checked checked(CatalogueView view, NamedSchedule schedule) {
         var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
         var team = name == null ? null : view.team(name).orElse(null);
-        return new Checked(schedule, team, view.calendarOf(name), view::person, people -> reach.among(view, people));
+        return new Checked(schedule, team, view.calendarOf(name), view::person, person -> reach.reaches(view, person));
     }
 
     private static Check notUsed(Checked checked) {

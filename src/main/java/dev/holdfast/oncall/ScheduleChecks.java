@@ -169,9 +169,9 @@ final class ScheduleChecks {
     }
 
     private static Optional<Check> unreachable(Checked checked, Instant now) {
-        var participants = checked.schedule().schedule().roster().participants(now);
-        var reachable = checked.reachable().apply(participants);
-        var people = participants.stream().filter(person -> !reachable.contains(person)).toList();
+        var people = checked.schedule().schedule().roster().participants(now).stream()
+                .filter(person -> !checked.reachable().test(person))
+                .toList();
         return people.isEmpty()
                 ? Optional.empty()
                 : Optional.of(checked.check(

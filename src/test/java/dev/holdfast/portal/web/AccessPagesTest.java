@@ -59,6 +59,9 @@ class AccessPagesTest {
         assertThat(token.body()).contains("hf_");
         assertThat(get("/account").body()).doesNotContain("hf_").contains("ci");
 
+        assertThat(get("/on-call").body()).contains("No schedule yet").contains("Nobody is on call");
+        assertThat(get("/teams/none-such").statusCode()).isEqualTo(404);
+
         post("/sign-out", Map.of());
         var away = get("/account");
         assertThat(away.uri().getPath()).isEqualTo("/sign-in");
