@@ -1,8 +1,10 @@
 package dev.holdfast.catalogue;
 
 import dev.holdfast.access.Viewer;
+import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.Forbidden;
+import dev.holdfast.http.Malformed;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
@@ -64,9 +66,9 @@ public class Catalogue {
     }
 
     /**
-     * @throws UnreadableFile where it is no YAML
+     * @throws Malformed where it is no YAML
      * @throws Unprocessable with every fault
-     * @throws NotOwner where it changes what is not the viewer's
+     * @throws Forbidden where it changes what is not the viewer's
      */
     public Applied apply(byte[] file, Viewer viewer, boolean dryRun) {
         return apply(YamlReader.read(file), viewer, dryRun);
@@ -77,7 +79,7 @@ public class Catalogue {
         return apply(List.of(new YamlReader.Numbered(1, document.deepCopy())), viewer, dryRun);
     }
 
-    /** @throws StillNeeded while others name it */
+    /** @throws Conflict while others name it */
     public void end(String kind, String name, Viewer viewer) {
         transaction.executeWithoutResult(open -> endNow(new Document.Key(kind, name), viewer));
     }
@@ -160,7 +162,7 @@ public class Catalogue {
         }
         var refused = new Rights(viewer).refused(plan, documents.at(now));
         if (!refused.isEmpty()) {
-            throw new NotOwner(refused);
+            throw notYours(refused);
         }
         return plan;
     }
@@ -199,7 +201,7 @@ public class Catalogue {
         things.forgetReferencesBefore(now);
         var needing = things.needing(key);
         if (!needing.isEmpty()) {
-            throw new StillNeeded(key, needing);
+            throw stillNeeded(key, needing);
         }
         store.end(key, now, revision);
         things.end(key);
@@ -208,6 +210,19 @@ public class Catalogue {
         ledger.record(viewer.by(), "end", key.toString(), content(document), null);
         tell(new AppliedDocument(
                 key.kind(), key.name(), document, null, Map.of(), viewer.by(), now, (path, value) -> {}));
+    }
+
+    private static Forbidden notYours(List<Fault> refused) {
+        var what = refused.stream().map(Fault::message).collect(Collectors.joining(", "));
+        return new Forbidden("Not yours to change: " + what, refused);
+    }
+
+    private static Conflict stillNeeded(Document.Key key, List<ThingStore.Need> needing) {
+        var faults = needing.stream()
+                .map(need -> Fault.at(need.path(), "STATE", need.from() + " needs " + key))
+                .toList();
+        var from = needing.stream().map(ThingStore.Need::from).distinct().collect(Collectors.joining(", "));
+        return new Conflict("STATE", key + " is needed by " + from, faults);
     }
 
     private static Map<String, Object> content(Document document) {

@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import dev.holdfast.quantities.Period;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.holdfast.quantities.Period;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,6 +47,17 @@ public class Documents {
                 instant.isBefore(snapshot.floor()) ? past(snapshot.revision(), instant) : snapshot.at(instant), instant);
     }
 
+    /** Asks once whether memory is fresh, for all that is read inside. */
+    public <T> T holding(Supplier<T> reading) {
+        if (TransactionSynchronizationManager.hasResource(this)) return reading.get();
+        TransactionSynchronizationManager.bindResource(this, snapshot());
+        try {
+            return reading.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        }
+    }
+
     /** Every version of a thing that was, is or will be in force, oldest first. */
     public List<Document> versions(String kind, String name) {
         return store.versions(new Document.Key(kind, name));
@@ -67,7 +79,8 @@ public class Documents {
     /** This transaction has changed the catalogue: until it ends it has a snapshot of its own. */
     void changedHere(Snapshot before) {
         var own = before.with(before.revision(), store.since(before.revision()));
-        if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Ours.class::isInstance)) {
             TransactionSynchronizationManager.registerSynchronization(new Ours());
         }
         TransactionSynchronizationManager.bindResource(this, own);

@@ -65,20 +65,23 @@ class ThingStore {
     }
 
     /** Who else needs a thing, and where they say so. */
-    List<String> needing(Document.Key key) {
+    List<Need> needing(Document.Key key) {
         return db.sql("""
-                select distinct from_kind || '/' || from_name || ' ' || path
+                select distinct from_kind || '/' || from_name as "from", path
                   from catalogue.reference
                  where to_kind = :kind
                    and to_name = :name
                    and (from_kind, from_name) <> (:kind, :name)
-                 order by 1
+                 order by 1, 2
                 """)
                 .param("kind", key.kind())
                 .param("name", key.name())
-                .query(String.class)
+                .query(Need.class)
                 .list();
     }
+
+    /** Who needs a thing, and where it is said. */
+    record Need(String from, String path) {}
 
     void releaseDatabases(String service) {
         db.sql("delete from catalogue.database_consumer where service = :service")

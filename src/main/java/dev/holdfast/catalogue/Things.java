@@ -37,8 +37,10 @@ public class Things {
             Instant since) {}
 
     public Optional<Thing> find(String kind, String name, Instant at, Viewer viewer) {
-        var view = documents.at(at);
-        return view.document(kind, name).map(document -> thing(document, view, Derived.of(view), viewer));
+        return documents.holding(() -> {
+            var view = documents.at(at);
+            return view.document(kind, name).map(document -> thing(document, view, Derived.of(view), viewer));
+        });
     }
 
     /** The document itself. */
@@ -49,6 +51,10 @@ public class Things {
     }
 
     public Listing<Thing> list(String kind, Instant at, @Nullable String cursor, Limit limit, Viewer viewer) {
+        return documents.holding(() -> listed(kind, at, cursor, limit, viewer));
+    }
+
+    private Listing<Thing> listed(String kind, Instant at, @Nullable String cursor, Limit limit, Viewer viewer) {
         var view = documents.at(at);
         var after = Cursor.decode(cursor).orElse("");
         var found = view.documents(kind).stream()

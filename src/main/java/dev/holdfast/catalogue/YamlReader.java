@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import dev.holdfast.http.Malformed;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -127,8 +128,8 @@ final class YamlReader {
         return size;
     }
 
-    private UnreadableFile refused(String why) {
-        return new UnreadableFile(Math.max(1, number), why);
+    private Malformed refused(String why) {
+        return Unreadable.file(Math.max(1, number), why);
     }
 
     private static String said(MarkedYamlEngineException unreadable) {
@@ -149,10 +150,10 @@ final class YamlReader {
             var text = decoder.decode(bytes).toString();
             var nul = text.indexOf('\0');
             if (nul < 0) return text;
-            throw new UnreadableFile(documentAt(text.substring(0, nul)), "a NUL character");
+            throw Unreadable.file(documentAt(text.substring(0, nul)), "a NUL character");
         } catch (CharacterCodingException bad) {
             var before = new String(file, 0, bytes.position(), StandardCharsets.UTF_8);
-            throw new UnreadableFile(documentAt(before), "the byte at " + bytes.position() + " is not UTF-8");
+            throw Unreadable.file(documentAt(before), "the byte at " + bytes.position() + " is not UTF-8");
         }
     }
 

@@ -22,7 +22,7 @@ final class YamlScalars {
     static JsonNode value(int document, ScalarEvent event) {
         var text = event.getValue();
         event.getTag().filter(tag -> !tag.equals("!")).ifPresent(tag -> {
-            throw new UnreadableFile(document, "the tag " + tag + ": tags are not taken here");
+            throw Unreadable.file(document, "the tag " + tag + ": tags are not taken here");
         });
         checkCharacters(document, text);
         return event.isPlain() && event.getTag().isEmpty() ? plain(text) : StringNode.valueOf(text);
@@ -52,12 +52,12 @@ final class YamlScalars {
     private static void checkCharacters(int document, String text) {
         for (var index = 0; index < text.length(); index++) {
             var character = text.charAt(index);
-            if (character == 0) throw new UnreadableFile(document, "a NUL character");
+            if (character == 0) throw Unreadable.file(document, "a NUL character");
             if (!Character.isSurrogate(character)) continue;
             if (!Character.isHighSurrogate(character)
                     || index + 1 == text.length()
                     || !Character.isLowSurrogate(text.charAt(++index))) {
-                throw new UnreadableFile(document, "half a character");
+                throw Unreadable.file(document, "half a character");
             }
         }
     }

@@ -36,10 +36,10 @@ final class YamlTree {
     void open(Event event, Map<Anchor, JsonNode> anchors) {
         var start = (CollectionStartEvent) event;
         if (start.getTag().isPresent()) {
-            throw new UnreadableFile(document, "the tag " + start.getTag().get() + ": tags are not taken here");
+            throw Unreadable.file(document, "the tag " + start.getTag().get() + ": tags are not taken here");
         }
         if (open.size() >= DEEPEST) {
-            throw new UnreadableFile(document, "nested more than " + DEEPEST + " deep");
+            throw Unreadable.file(document, "nested more than " + DEEPEST + " deep");
         }
         JsonNode node = event instanceof MappingStartEvent ? SpecJson.object() : SpecJson.object().arrayNode();
         start.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
@@ -71,14 +71,14 @@ final class YamlTree {
 
     private String key(Open into, JsonNode value) {
         if (!value.isValueNode() || value.isNull()) {
-            throw new UnreadableFile(document, "a key is a text");
+            throw Unreadable.file(document, "a key is a text");
         }
         var key = value.asString();
         if (key.length() > LONGEST_KEY) {
-            throw new UnreadableFile(document, "a key of more than " + LONGEST_KEY + " characters");
+            throw Unreadable.file(document, "a key of more than " + LONGEST_KEY + " characters");
         }
         if (!into.keys.add(key)) {
-            throw new UnreadableFile(document, "the key " + key + " stands twice in one object");
+            throw Unreadable.file(document, "the key " + key + " stands twice in one object");
         }
         return key;
     }

@@ -28,10 +28,11 @@ record Problem(int status, @Nullable String code, String detail, List<Fault> fau
         var detail = refusal.detail();
         return switch (refusal) {
             case Unprocessable it -> new Problem(it.status(), null, detail, it.faults(), null);
-            case Conflict it -> new Problem(it.status(), it.code(), detail, List.of(), null);
+            case Conflict it -> new Problem(it.status(), it.code(), detail, it.faults(), null);
             case Unavailable it -> new Problem(it.status(), null, detail, List.of(), it.retryAfter());
-            case Malformed it -> malformed("", detail);
-            case Forbidden _, Gone _, NotFound _, TooLarge _ -> of(refusal.status(), detail);
+            case Malformed it -> new Problem(it.status(), null, detail, it.faults(), null);
+            case Forbidden it -> new Problem(it.status(), null, detail, it.faults(), null);
+            case Gone _, NotFound _, TooLarge _ -> of(refusal.status(), detail);
         };
     }
 

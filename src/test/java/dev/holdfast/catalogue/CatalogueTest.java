@@ -14,6 +14,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
+import dev.holdfast.http.Conflict;
+import dev.holdfast.http.Forbidden;
+import dev.holdfast.http.Malformed;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.ledger.Ledger;
 import java.time.Duration;
@@ -168,11 +171,11 @@ class CatalogueTest {
     void endsAThingOnlyWhenNobodyNeedsIt() {
         apply(person("h-ann") + team("h-team", "h-ann"));
 
-        var refused = catchThrowableOfType(StillNeeded.class, () -> catalogue.end("Person", "h-ann", ADMIN));
+        var refused = catchThrowableOfType(Conflict.class, () -> catalogue.end("Person", "h-ann", ADMIN));
         apply(team("h-team"));
         catalogue.end("Person", "h-ann", ADMIN);
 
-        assertThat(refused.references()).extracting(fault -> fault.path()).containsExactly("spec.members[0]");
+        assertThat(refused.faults()).extracting(fault -> fault.path()).containsExactly("spec.members[0]");
         assertThat(documents.at(clock.instant()).person(new PersonName("h-ann"))).isEmpty();
         assertThat(documents.at(clock.instant().minus(Duration.ofDays(1))).person(new PersonName("h-ann"))).isPresent();
         assertThat(apply(person("h-ann")).created()).isOne();
@@ -198,7 +201,7 @@ class CatalogueTest {
 
         var mine = catalogue.apply(file(service("j-a", "j-mine", "lifecycle: live")), ann, false);
         var refused = catchThrowableOfType(
-                NotOwner.class,
+                Forbidden.class,
                 () -> catalogue.apply(
                         file(service("j-b", "j-mine", "") + person("j-new")
                                 + document("Team", "j-mine", "kind: incident-management, members: [j-ann]")
@@ -271,10 +274,10 @@ class CatalogueTest {
     void whatIsNoYamlIsMalformedInItsDocument(String yaml, int document) {
         var text = yaml.strip().replace("\\n", "\n");
 
-        var refused = catchThrowableOfType(UnreadableFile.class, () -> apply(text));
+        var refused = catchThrowableOfType(Malformed.class, () -> apply(text));
 
-        assertThat(refused.fault().document()).isEqualTo(document);
-        assertThat(refused.fault().code()).isEqualTo("MALFORMED");
+        assertThat(refused.faults().getFirst().document()).isEqualTo(document);
+        assertThat(refused.faults().getFirst().code()).isEqualTo("MALFORMED");
     }
 
     @Test
@@ -286,11 +289,11 @@ class CatalogueTest {
             laughs.append("a%d: &a%d [%s]\n".formatted(number, number, ("*a" + (number - 1) + ",").repeat(10)));
         }
 
-        var refused = catchThrowableOfType(UnreadableFile.class, () -> catalogue.apply(bad, ADMIN, false));
+        var refused = catchThrowableOfType(Malformed.class, () -> catalogue.apply(bad, ADMIN, false));
 
-        assertThat(refused.fault().document()).isEqualTo(2);
-        assertThatThrownBy(() -> apply("a: " + "[".repeat(10_000))).isInstanceOf(UnreadableFile.class);
-        assertThatThrownBy(() -> apply(laughs.toString())).isInstanceOf(UnreadableFile.class);
+        assertThat(refused.faults().getFirst().document()).isEqualTo(2);
+        assertThatThrownBy(() -> apply("a: " + "[".repeat(10_000))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> apply(laughs.toString())).isInstanceOf(Malformed.class);
     }
 
     @Test
