@@ -15,9 +15,10 @@ public class Holdfast {
             switch (command) {
                 case "serve" -> Server.run(Settings.from(System.getenv()));
                 case "database" -> Server.runDatabaseAlone(Settings.from(System.getenv()));
+                case "verify-ledger" -> System.exit(VerifyLedger.run(Settings.from(System.getenv())) ? 0 : FAILED);
                 default ->
-                    throw new CannotStart("Unknown command " + command + ": there are serve (when none is given), and"
-                            + " database, which runs the embedded database alone.");
+                    throw new CannotStart("Unknown command " + command + ": there are serve (when none is given),"
+                            + " database, which runs the embedded database alone, and verify-ledger.");
             }
         } catch (CannotStart why) {
             System.err.println("holdfast: " + why.line());

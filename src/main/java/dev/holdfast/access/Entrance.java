@@ -1,5 +1,7 @@
 package dev.holdfast.access;
 
+import dev.holdfast.http.Problems;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +28,11 @@ final class Entrance extends OncePerRequestFilter {
     private final Sessions sessions;
     private final ObjectProvider<Standings> standings;
     private final Clock clock;
+    private final Problems problems;
 
-    Entrance(Tokens tokens, Sessions sessions, ObjectProvider<Standings> standings, Clock clock) {
+    Entrance(
+            Tokens tokens, Sessions sessions, ObjectProvider<Standings> standings, Clock clock, Problems problems) {
+        this.problems = problems;
         this.tokens = tokens;
         this.sessions = sessions;
         this.standings = standings;
@@ -43,12 +48,31 @@ final class Entrance extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        viewer(request).ifPresent(viewer -> {
+        Optional<Viewer> known;
+        try {
+            known = viewer(request);
+        } catch (RuntimeException unreachable) {
+            refuse(request, response, chain, unreachable);
+            return;
+        }
+        known.ifPresent(viewer -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new UsernamePasswordAuthenticationToken(viewer, null, List.of()));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
+    }
+
+    /** Without its database nobody is known; the page that says so is shown to anybody. */
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RuntimeException unreachable)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+        } else if (problems.resolveException(request, response, null, unreachable) == null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     @Override
@@ -82,7 +106,7 @@ final class Entrance extends OncePerRequestFilter {
         }
         var scopes = EnumSet.allOf(Scope.class);
         if (!roles.contains("admin")) {
-            scopes.remove(Scope.ADMIN);
+            scopes.removeAll(EnumSet.of(Scope.ADMIN, Scope.PAY, Scope.METRICS));
         }
         return new Viewer(account.name(), account.person(), roles, standing.teams(), scopes, null, null);
     }

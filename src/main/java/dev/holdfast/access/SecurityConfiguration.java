@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.http.Forbidden;
+import dev.holdfast.http.Malformed;
 import dev.holdfast.http.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,6 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -39,7 +43,7 @@ class SecurityConfiguration {
         "/static/**", "/actuator/health/**"
     };
 
-    private static final String[] BEFORE_SIGN_IN = {"/sign-in", "/welcome/**", "/invitations/**", "/error"};
+    private static final String[] BEFORE_SIGN_IN = {"/sign-in", "/welcome/**", "/invitations/**", "/openapi.json", "/error"};
 
     @Bean
     @Order(1)
@@ -59,14 +63,17 @@ class SecurityConfiguration {
             Tokens tokens,
             Sessions sessions,
             ObjectProvider<Standings> standings,
+            Idempotency idempotency,
             Problems problems,
             Clock clock)
             throws Exception {
-        var entrance = new Entrance(tokens, sessions, standings, clock);
+        var entrance = new Entrance(tokens, sessions, standings, clock, problems);
         return lean(http, baseUrl)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(Entrance::hasToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .ignoringRequestMatchers(request -> cannotBeForged(request, sessions)))
                 .addFilterBefore(entrance, CsrfFilter.class)
                 .addFilterAfter(new MetricsDoor(problems), AuthorizationFilter.class)
+                .addFilterAfter(idempotency.filter(), MetricsDoor.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -76,6 +83,31 @@ class SecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(it -> it.authenticationEntryPoint(entryPoint(problems)).accessDeniedHandler(denied(problems)))
                 .build();
+    }
+
+    /** A browser adds neither a token nor, where it has none, a session by itself. */
+    private static boolean cannotBeForged(HttpServletRequest request, Sessions sessions) {
+        return Entrance.hasToken(request)
+                || Problems.isForPrograms(request) && sessions.secret(request).isEmpty();
+    }
+
+    /** NUL in a parameter is refused before anybody reads it. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(Problems problems) {
+        return (request, response, why) -> {
+            if (Problems.isForPrograms(request)) {
+                problems.write(response, new Malformed("This request cannot be read."));
+            } else {
+                response.sendError(400);
+            }
+        };
     }
 
     /** Nobody signs in by Spring's own users. */
@@ -102,6 +134,7 @@ class SecurityConfiguration {
     private static AuthenticationEntryPoint entryPoint(Problems problems) {
         return (request, response, why) -> {
             if (Problems.isForPrograms(request)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 problems.write(response, 401, "This needs a token: Authorization: Bearer hf_…");
             } else {
                 response.sendRedirect("/sign-in" + wanted(request));

@@ -2,6 +2,7 @@ package dev.holdfast.http;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.holdfast.quantities.AvailabilityLevel;
 import dev.holdfast.quantities.Money;
@@ -68,7 +69,8 @@ class JsonForms {
                 .addSerializer(new TextForm<>(Duration.class))
                 .addSerializer(new DecimalForm())
                 .addDeserializer(String.class, new PlainText())
-                .addDeserializer(BigDecimal.class, new PlainDecimal());
+                .addDeserializer(BigDecimal.class, new PlainDecimal())
+                .addDeserializer(Instant.class, new PlainInstant());
     }
 
     /** As its own text. */

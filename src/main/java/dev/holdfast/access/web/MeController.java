@@ -5,18 +5,20 @@ import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.http.Unprocessable;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who asks, and letting others in. */
+/** Who asks, and letting others in. A browser also learns the token that its writes must carry. */
 @RestController
 class MeController {
 
@@ -29,7 +31,10 @@ class MeController {
     }
 
     @GetMapping("/api/v1/me")
-    Map<String, @Nullable Object> me(Viewer viewer) {
+    Map<String, @Nullable Object> me(Viewer viewer, CsrfToken form, HttpServletResponse response) {
+        if (viewer.tokenName() == null) {
+            response.setHeader(form.getHeaderName(), form.getToken());
+        }
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("account", viewer.account());
         json.put("person", viewer.person());

@@ -67,6 +67,7 @@ class TokensController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        demandAdministratorsToken(viewer);
         var most = Limit.of(limit);
         var account = viewer.isAdmin() ? null : viewer.account();
         return Listing.cut(tokens.list(account, Cursor.decode(cursor).orElse(null), most.andOne()), most, Token::id)
@@ -75,11 +76,19 @@ class TokensController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> end(Viewer viewer, @PathVariable String id) {
+        demandAdministratorsToken(viewer);
         var token = tokens.find(id)
                 .filter(it -> viewer.isAdmin() || it.createdBy().equals(viewer.by()))
                 .orElseThrow(() -> new NotFound("There is no token " + id + "."));
         tokens.end(token.id(), viewer);
         return ResponseEntity.noContent().build();
+    }
+
+    /** A program sees and ends tokens only as an administrator; a person sees and ends their own. */
+    private static void demandAdministratorsToken(Viewer viewer) {
+        if (viewer.tokenName() != null) {
+            viewer.demand(Scope.ADMIN);
+        }
     }
 
     private Tokens.Wanted wanted(Body body) {
