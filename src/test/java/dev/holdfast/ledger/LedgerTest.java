@@ -3,7 +3,9 @@ package dev.holdfast.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -166,5 +168,19 @@ class LedgerTest {
         assertThat(first.items()).extracting(Entry::sequence).containsExactly(5L, 4L, 3L);
         assertThat(second.items()).extracting(Entry::sequence).containsExactly(2L, 1L);
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void theCommandSaysTheSameWithoutAServer() {
+        var key = Base64.getEncoder().encodeToString(new byte[32]);
+        node.act("one");
+
+        var whole = LedgerCommand.verify(database.access(), key, Path.of("nowhere"));
+        db.sql("alter table ledger.entry disable trigger user").update();
+        db.sql("update ledger.entry set by = 'eve'").update();
+        var broken = LedgerCommand.verify(database.access(), key, Path.of("nowhere"));
+
+        assertThat(whole.verified()).isTrue();
+        assertThat(LedgerCommand.line(broken)).startsWith("The ledger is broken at entry 1: its content");
     }
 }
