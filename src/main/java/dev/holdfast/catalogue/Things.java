@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
@@ -89,7 +90,7 @@ public class Things {
         var spec = catalogue.shown(document);
         if (document.kind().equals(PersonPart.KIND)
                 && !document.name().equals(viewer.person())
-                && !new Rights(viewer).all()) {
+                && !(new Rights(viewer).all() && viewer.may(Scope.CATALOGUE))) {
             spec.remove(List.of("email", "notify"));
         }
         return spec;

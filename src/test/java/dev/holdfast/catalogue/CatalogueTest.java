@@ -250,6 +250,28 @@ class CatalogueTest {
     }
 
     @Test
+    void anotherNodeSeesWhatWasAppliedHere() {
+        var other = new Documents(new DocumentStore(db), clock);
+        var before = other.at(clock.instant()).team(new TeamName("m-team"));
+
+        apply(team("m-team"));
+
+        assertThat(before).isEmpty();
+        assertThat(other.at(clock.instant()).team(new TeamName("m-team"))).isPresent();
+    }
+
+    @Test
+    void hidesOtherPeoplesContactDetails() {
+        apply(person("o-ann"));
+
+        var forBob = things.find("Person", "o-ann", clock.instant(), member("o-bob")).orElseThrow();
+        var forAnn = things.find("Person", "o-ann", clock.instant(), member("o-ann")).orElseThrow();
+
+        assertThat(forBob.spec().has("email")).isFalse();
+        assertThat(forAnn.spec().path("email").stringValue()).isEqualTo("o-ann@example.com");
+    }
+
+    @Test
     void whatIsExportedAppliesAsUnchanged() {
         var random = new Random(7);
         for (var round = 0; round < 12; round++) {
