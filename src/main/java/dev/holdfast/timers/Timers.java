@@ -2,6 +2,7 @@ package dev.holdfast.timers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
@@ -38,6 +39,12 @@ public class Timers {
         var set = scheduler.getObject().scheduleIfNotExists(timer, at);
         if (set) wakeWhenDue(at);
         return set;
+    }
+
+    /** Sets new timers for one instant in one batch. Their ids must be new. */
+    public void scheduleAll(List<TaskInstance<?>> timers, Instant at) {
+        scheduler.getObject().scheduleBatch(timers, at);
+        wakeWhenDue(at);
     }
 
     /** Moves a timer; answers false when there is none, or when it is firing right now. */

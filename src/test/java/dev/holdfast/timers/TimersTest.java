@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,20 @@ class TimersTest {
 
         var rung = await().pollInterval(Duration.ofMillis(2)).until(() -> RUNG.get(timer.getId()), at -> at != null);
         assertThat(Duration.between(committed, rung)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void manyAreSetTogetherAndOnlyWithTheirTransaction() {
+        var other = new TaskInstance<Void>("bell", UUID.randomUUID().toString());
+
+        transaction.executeWithoutResult(open -> {
+            timers.scheduleAll(List.of(timer, other), clock.instant());
+            open.setRollbackOnly();
+        });
+        assertThat(waiting()).isZero();
+
+        transaction.executeWithoutResult(open -> timers.scheduleAll(List.of(timer, other), clock.instant()));
+        await().until(() -> RUNG.containsKey(timer.getId()) && RUNG.containsKey(other.getId()));
     }
 
     @Test

@@ -1,0 +1,120 @@
+package dev.holdfast.paging;
+
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.quantities.Because;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What callouts did: only ever added to. */
+@Repository
+class EntryStore {
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+    private static final TypeReference<List<Because>> EXPLAIN = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    EntryStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void write(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        insert into paging.entry
+                               (subject, at, kind, type, person, step, round, schedule, text, data, explain)
+                        select subject, at, kind, type, person, step, round, schedule, text, data, explain
+                          from unnest(:subject::text[], :at::timestamptz[], :kind::text[], :type::text[],
+                                      :person::text[], :step::int[], :round::int[], :schedule::text[], :text::text[],
+                                      :data::jsonb[], :explain::jsonb[]) with ordinality
+                            as happened (subject, at, kind, type, person, step, round, schedule, text, data, explain, n)
+                         order by n
+                        """)
+                .param("subject", column(entries, Entry::subject))
+                .param("at", column(entries, Entry::at))
+                .param("kind", column(entries, it -> it.kind().word))
+                .param("type", column(entries, Entry::type))
+                .param("person", column(entries, Entry::person))
+                .param("step", column(entries, Entry::step))
+                .param("round", column(entries, Entry::round))
+                .param("schedule", column(entries, Entry::schedule))
+                .param("text", column(entries, Entry::text))
+                .param("data", column(entries, it -> json.writeValueAsString(it.data())))
+                .param("explain", column(entries, it -> json.writeValueAsString(it.explain())))
+                .update();
+    }
+
+    /** For the timeline, in the order in which it happened. */
+    List<PagingEntry> of(SubjectId subject) {
+        return db.sql(
+                        """
+                        select *
+                          from paging.entry
+                         where subject = :subject
+                           and kind <> 'told'
+                         order by sequence
+                        """)
+                .param("subject", subject.value())
+                .query(this::entry)
+                .list();
+    }
+
+    /** Who was called, or told that it is major, since they were last told this. */
+    List<PersonName> calledAndNotTold(SubjectId subject, String type) {
+        return db.sql(
+                        """
+                        select person
+                          from paging.entry
+                         where subject = :subject
+                           and person is not null
+                           and kind in ('page', 'released', 'unanswered', 'told')
+                         group by person
+                        having max(sequence) filter (where type in ('page', 'released', 'digest', 'unanswered', 'major'))
+                               > coalesce(max(sequence) filter (where type = :type), 0)
+                         order by min(sequence)
+                        """)
+                .param("subject", subject.value())
+                .param("type", type)
+                .query((row, n) -> new PersonName(row.getString(1)))
+                .list();
+    }
+
+    private PagingEntry entry(ResultSet row, int number) throws SQLException {
+        var person = row.getString("person");
+        return new PagingEntry(
+                "p%012d".formatted(row.getLong("sequence")),
+                new SubjectId(row.getString("subject")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                person == null ? null : new PersonName(person),
+                row.getObject("step", Integer.class),
+                row.getObject("round", Integer.class),
+                row.getString("schedule"),
+                row.getString("text"),
+                json.readValue(row.getString("data"), DATA),
+                json.readValue(row.getString("explain"), EXPLAIN));
+    }
+
+    private static @Nullable String[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
+        var column = new @Nullable String[entries.size()];
+        for (var row = 0; row < column.length; row++) {
+            var one = value.apply(entries.get(row));
+            column[row] = one == null ? null : one.toString();
+        }
+        return column;
+    }
+}

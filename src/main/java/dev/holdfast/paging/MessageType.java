@@ -1,0 +1,46 @@
+package dev.holdfast.paging;
+
+import java.util.Locale;
+
+/** What a message is, by the contract's word. */
+enum MessageType {
+    PAGE(Entry.Kind.PAGE, true),
+    RELEASED(Entry.Kind.RELEASED, true),
+    DIGEST(Entry.Kind.PAGE, true),
+    UNANSWERED(Entry.Kind.UNANSWERED, true),
+    MAJOR(Entry.Kind.TOLD, false),
+    ACKNOWLEDGED(Entry.Kind.TOLD, false),
+    RESOLVED(Entry.Kind.TOLD, false),
+    REASSIGNED(Entry.Kind.TOLD, false);
+
+    final Entry.Kind kind;
+    private final boolean isCall;
+
+    MessageType(Entry.Kind kind, boolean isCall) {
+        this.kind = kind;
+        this.isCall = isCall;
+    }
+
+    static MessageType of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it carries a link to acknowledge: a call, and what an incident manager is told. */
+    boolean asksForAnswer() {
+        return isCall || this == MAJOR;
+    }
+
+    /** Several callouts to one person go out as one message. */
+    boolean isBundled() {
+        return this == RELEASED || this == DIGEST;
+    }
+
+    /** Whether it is still to be said of a subject that stands so. */
+    boolean stillTrueOf(SubjectBrief brief) {
+        return isCall ? brief.wantsAnswer() : this != MAJOR || !brief.isResolved();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.holdfast.paging;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Person;
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.oncall.CoverStatus;
+import dev.holdfast.oncall.Coverage;
+import dev.holdfast.oncall.Covering;
+import dev.holdfast.oncall.Hours;
+import dev.holdfast.operatingmodel.OnCallLevel;
+import dev.holdfast.quantities.Because;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What is in force at an instant, asked once for however many services. */
+@Component
+class Situations {
+
+    private final Documents documents;
+    private final EscalationPolicies policies;
+    private final Coverage coverage;
+
+    Situations(Documents documents, EscalationPolicies policies, Coverage coverage) {
+        this.documents = documents;
+        this.policies = policies;
+        this.coverage = coverage;
+    }
+
+    At at(Instant now) {
+        var view = documents.at(now);
+        return new At(view, policies.in(view), now, new HashMap<>());
+    }
+
+    /** One instant; who covers a service is worked out once. */
+    final class At {
+
+        private final CatalogueView view;
+        private final EscalationPolicy policy;
+        private final Instant now;
+        private final Map<ServiceName, Covering> coverings;
+
+        private At(CatalogueView view, EscalationPolicy policy, Instant now, Map<ServiceName, Covering> coverings) {
+            this.view = view;
+            this.policy = policy;
+            this.now = now;
+            this.coverings = coverings;
+        }
+
+        EscalationPolicy policy() {
+            return policy;
+        }
+
+        Situation of(ServiceName service) {
+            var covering = coverings.computeIfAbsent(service, this::covering);
+            return new Situation(now, view, policy, covering, this::lastResort);
+        }
+
+        private Covering covering(ServiceName service) {
+            return view.service(service).isPresent() ? coverage.of(view, service, now) : orphaned(service);
+        }
+
+        /** Nobody is dropped because a service was ended meanwhile. */
+        private Covering orphaned(ServiceName service) {
+            var why = new Because("NO_SUCH_SERVICE", "There is no service " + service + " any more.", Map.of());
+            return new Covering(
+                    service, now, CoverStatus.FALLBACK, OnCallLevel.TEAM, Hours.OUT_OF_HOURS, lastResort(), null, null,
+                    null, List.of(), null, true, List.of(why), List.of());
+        }
+
+        /** The incident managers on duty, then the administrators. */
+        private List<PersonName> lastResort() {
+            var people = new LinkedHashSet<PersonName>(coverage.dutyIncidentManagers(now));
+            view.people().stream().filter(Person::isAdmin).map(Person::name).sorted().forEach(people::add);
+            return List.copyOf(people);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.holdfast.paging;
+
+import dev.holdfast.catalogue.PersonName;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What calls are about, filled by the module that owns the subjects. Every method joins the caller's transaction. */
+public interface Subjects {
+
+    /** As it stands now, acknowledged and resolved ones too; empty where there is none of that id. */
+    Optional<SubjectBrief> brief(SubjectId subject, Instant now);
+
+    /** A person answers for it; what is so already changes nothing. False, and nothing changed, when it is resolved. */
+    boolean acknowledge(SubjectId subject, PersonName person, Instant now);
+
+    /**
+     * An acknowledgement has stood for the policy's time without a note. Where it still stands and the subject is
+     * major, its owner takes it back and has the callout restarted; else nothing happens.
+     */
+    void acknowledgementLapsed(SubjectId subject, Instant now);
+}

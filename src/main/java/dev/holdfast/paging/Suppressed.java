@@ -1,0 +1,17 @@
+package dev.holdfast.paging;
+
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.quantities.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A callout that is held: since when and until when, who will be called, and the loss so far. */
+public record Suppressed(
+        SubjectId incident,
+        ServiceName service,
+        Instant since,
+        Instant until,
+        List<PersonName> people,
+        @Nullable Money loss) {}

@@ -1,0 +1,46 @@
+package dev.holdfast.paging.web;
+
+import dev.holdfast.paging.Links;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The link by which somebody acknowledges without signing in: looking changes nothing, the button does. */
+@Controller
+class AcknowledgeController {
+
+    private final Links links;
+
+    AcknowledgeController(Links links) {
+        this.links = links;
+    }
+
+    @GetMapping("/a/{token}")
+    ModelAndView show(@PathVariable String token) {
+        return page(links.open(token));
+    }
+
+    @PostMapping("/a/{token}")
+    ModelAndView acknowledge(@PathVariable String token) {
+        return page(links.acknowledge(token));
+    }
+
+    private static ModelAndView page(Links.Opened opened) {
+        return switch (opened) {
+            case Links.Opened.Open(var asked) -> answer(AcknowledgePage.of(asked), HttpStatus.OK);
+            case Links.Opened.Ended(var why) ->
+                answer(AcknowledgePage.ended("This link has ended", why), HttpStatus.GONE);
+            case Links.Opened.Unknown() ->
+                answer(AcknowledgePage.ended("There is no such link", "It was not made here, or it was cut."), HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private static ModelAndView answer(AcknowledgePage page, HttpStatus status) {
+        var view = new ModelAndView("paging/acknowledge", status);
+        view.addObject("page", page);
+        return view;
+    }
+}

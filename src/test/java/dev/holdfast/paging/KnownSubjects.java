@@ -1,0 +1,49 @@
+package dev.holdfast.paging;
+
+import dev.holdfast.catalogue.PersonName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Subjects that a test keeps in memory. */
+class KnownSubjects implements Subjects {
+
+    private final Map<SubjectId, SubjectBrief> known = new ConcurrentHashMap<>();
+    final List<SubjectId> lapsed = new CopyOnWriteArrayList<>();
+
+    void put(SubjectBrief brief) {
+        known.put(brief.id(), brief);
+    }
+
+    void resolve(SubjectId subject, Instant at) {
+        known.computeIfPresent(subject, (id, it) -> SomeSubjects.standing(it, new SubjectBrief.Standing.Resolved(at)));
+    }
+
+    void resolveAll(Instant at) {
+        known.keySet().forEach(subject -> resolve(subject, at));
+    }
+
+    @Override
+    public Optional<SubjectBrief> brief(SubjectId subject, Instant now) {
+        return Optional.ofNullable(known.get(subject));
+    }
+
+    @Override
+    public boolean acknowledge(SubjectId subject, PersonName person, Instant now) {
+        var it = known.get(subject);
+        if (it == null || it.isResolved()) return false;
+        if (it.wantsAnswer()) {
+            put(SomeSubjects.standing(it, new SubjectBrief.Standing.Acknowledged(person.value(), person, now)));
+        }
+        return true;
+    }
+
+    @Override
+    public void acknowledgementLapsed(SubjectId subject, Instant now) {
+        lapsed.add(subject);
+        known.computeIfPresent(subject, (id, it) -> SomeSubjects.standing(it, new SubjectBrief.Standing.Waiting()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.paging;
+
+import org.jspecify.annotations.NullMarked;
