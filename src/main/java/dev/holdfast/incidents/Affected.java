@@ -1,5 +1,6 @@
 package dev.holdfast.incidents;
 
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.operatingmodel.LossCurve;
 import dev.holdfast.operatingmodel.LossCurve.Segment;
 import dev.holdfast.quantities.Period;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A service that loses money in an incident: its rate, and how much of it is lost from when. */
-public record Affected(LossCurve rate, List<Impact> impacts) {
+public record Affected(ServiceName service, LossCurve rate, List<Impact> impacts) {
 
     public Affected {
         impacts = impacts.stream().sorted(Comparator.comparing(Impact::at)).toList();
@@ -45,6 +46,7 @@ public record Affected(LossCurve rate, List<Impact> impacts) {
     /** This service as it was known at an instant, before later revisions. */
     Affected knownAt(Instant instant) {
         return new Affected(
+                service,
                 rate,
                 impacts.stream().filter(impact -> !impact.at().isAfter(instant)).toList());
     }

@@ -2,6 +2,7 @@ package dev.holdfast.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.operatingmodel.Assessment;
 import dev.holdfast.operatingmodel.Exposure;
 import dev.holdfast.operatingmodel.LossCurve;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LossTest {
 
     private static final Currency USD = Currency.getInstance("USD");
+    private static final ServiceName BEDROOM = new ServiceName("bedroom");
     private static final Instant START = Instant.parse("2026-11-26T22:00:00Z");
     private static final Thresholds THRESHOLDS = new Thresholds(usd("100000"), usd("10000"));
 
@@ -106,7 +108,7 @@ class LossTest {
     void expectsThePeakThatBeginsWithinTheHour() {
         var peak = new Peak("sale", new Period(START.plusSeconds(1800), START.plusSeconds(5400)), Exposure.of("300000"), Duration.ZERO);
         var curve = LossCurve.always(USD, new Assessment(Exposure.of("10000"), "High", List.of(peak), List.of()), ZoneOffset.UTC);
-        var course = new Course(START, USD, List.of(new Affected(curve, List.of(new Impact(START, BigDecimal.ONE)))), List.of());
+        var course = new Course(START, USD, List.of(new Affected(BEDROOM, curve, List.of(new Impact(START, BigDecimal.ONE)))), List.of());
 
         assertThat(Expectation.of(course, START)).hasToString("155000.00 USD");
         assertThat(Expectation.nextEdge(course, START)).contains(START.plusSeconds(1800));
@@ -190,12 +192,12 @@ class LossTest {
                                         START.plusSeconds(random.nextInt(30_000)),
                                         BigDecimal.valueOf(1 + random.nextInt(100), 2))))
                 .toList();
-        return new Affected(LossCurve.always(USD, new Assessment(base, "High", peaks, List.of()), ZoneOffset.UTC), impacts);
+        return new Affected(BEDROOM, LossCurve.always(USD, new Assessment(base, "High", peaks, List.of()), ZoneOffset.UTC), impacts);
     }
 
     private static Affected affected(String exposure, Impact... impacts) {
         var assessment = Assessment.of(Exposure.of(exposure), "High");
-        return new Affected(LossCurve.always(USD, assessment, ZoneOffset.UTC), List.of(impacts));
+        return new Affected(BEDROOM, LossCurve.always(USD, assessment, ZoneOffset.UTC), List.of(impacts));
     }
 
     private static Stated stated(int seconds, String amount) {
@@ -218,7 +220,7 @@ class LossTest {
                 .toList();
         var base = Exposure.of(row.get("exposurePerHour").asString());
         var curve = LossCurve.always(USD, new Assessment(base, "High", peaks, List.of()), ZoneOffset.UTC);
-        return new Course(instant(row, "startedAt"), USD, List.of(new Affected(curve, impacts)), stated);
+        return new Course(instant(row, "startedAt"), USD, List.of(new Affected(BEDROOM, curve, impacts)), stated);
     }
 
     static Stream<JsonNode> cases() {

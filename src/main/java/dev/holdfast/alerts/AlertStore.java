@@ -1,0 +1,335 @@
+package dev.holdfast.alerts;
+
+import dev.holdfast.catalogue.ServiceName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of {@code alerts.alert}. Every write takes a whole batch in one statement. */
+@Repository
+class AlertStore {
+
+    private static final String COLUMNS =
+            """
+            id, integration, dedup_key, service, state, severity, summary, source, labels, links, times,
+            started_at, first_at, last_at, resolved_at, dry_run, why, incident
+            """;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    AlertStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    List<Alert> lockOpen(List<AlertKey> keys) {
+        return db.sql("""
+                select %s
+                  from alerts.alert
+                 where (integration, dedup_key) in (select * from unnest(:integrations::text[], :keys::text[]))
+                   and state <> 'resolved'
+                 order by integration, dedup_key
+                   for update
+                """.formatted(COLUMNS))
+                .param("integrations", column(keys, key -> key.integration().value()))
+                .param("keys", column(keys, AlertKey::dedupKey))
+                .query(this::alert)
+                .list();
+    }
+
+    /** Of these, the keys with a closed alert that its sender says began at the same instant. */
+    List<AlertKey> closedWithSameStart(List<Signal> signals) {
+        return db.sql("""
+                select distinct alert.integration, alert.dedup_key
+                  from unnest(:integrations::text[], :keys::text[], :starts::timestamptz[])
+                       as said (integration, dedup_key, started_at)
+                  join alerts.alert
+                    on alert.integration = said.integration
+                   and alert.dedup_key = said.dedup_key
+                   and alert.said_started_at = said.started_at
+                   and alert.state = 'resolved'
+                """)
+                .param("integrations", column(signals, signal -> signal.key().integration().value()))
+                .param("keys", column(signals, signal -> signal.key().dedupKey()))
+                .param("starts", column(signals, signal -> text(signal.saidStartedAt())))
+                .query((row, number) -> key(row))
+                .list();
+    }
+
+    /** How many of them were not open yet. Fewer than given: another transaction was faster with one. */
+    int insert(List<Opening> openings) {
+        return db.sql("""
+                insert into alerts.alert
+                       (id, integration, dedup_key, service, state, severity, summary, source, labels, links, payload,
+                        said_started_at, started_at, first_at, last_at, dry_run, why, incident)
+                select id, integration, dedup_key, service, 'triggered', severity, summary, source, labels, links, payload,
+                       said_started_at, started_at, first_at, first_at, dry_run, why, incident
+                  from unnest(:ids::uuid[], :integrations::text[], :keys::text[], :services::text[], :severities::text[],
+                              :summaries::text[], :sources::text[], :labels::jsonb[], :links::jsonb[], :payloads::text[],
+                              :said::timestamptz[], :started::timestamptz[], :received::timestamptz[],
+                              :dry::boolean[], :whys::text[], :incidents::uuid[])
+                       as said (id, integration, dedup_key, service, severity, summary, source, labels, links, payload,
+                                said_started_at, started_at, first_at, dry_run, why, incident)
+                 order by integration, dedup_key
+                    on conflict (integration, dedup_key) where state <> 'resolved' do nothing
+                """)
+                .param("ids", column(openings, opening -> opening.id().toString()))
+                .param("integrations", column(openings, opening -> opening.signal().key().integration().value()))
+                .param("keys", column(openings, opening -> opening.signal().key().dedupKey()))
+                .param("services", column(openings, opening -> text(opening.route().service())))
+                .param("severities", column(openings, opening -> opening.signal().severity().toString()))
+                .param("summaries", column(openings, opening -> opening.signal().summary()))
+                .param("sources", column(openings, opening -> opening.signal().source()))
+                .param("labels", column(openings, opening -> json.writeValueAsString(opening.signal().labels())))
+                .param("links", column(openings, opening -> json.writeValueAsString(opening.signal().links())))
+                .param("payloads", column(openings, opening -> opening.signal().payload()))
+                .param("said", column(openings, opening -> text(opening.signal().saidStartedAt())))
+                .param("started", column(openings, opening -> text(opening.startedAt())))
+                .param("received", column(openings, opening -> text(opening.signal().receivedAt())))
+                .param("dry", column(openings, opening -> String.valueOf(opening.route().dryRun())))
+                .param("whys", column(openings, opening -> opening.route().why()))
+                .param("incidents", column(openings, opening -> text(opening.incident())))
+                .update();
+    }
+
+    void repeat(List<Repeat> repeats) {
+        db.sql("""
+                update alerts.alert
+                   set times = alert.times + said.times,
+                       last_at = greatest(alert.last_at, said.at),
+                       severity = said.severity
+                  from unnest(:ids::uuid[], :times::bigint[], :at::timestamptz[], :severities::text[])
+                       as said (id, times, at, severity)
+                 where alert.id = said.id
+                """)
+                .param("ids", column(repeats, repeat -> repeat.alert().toString()))
+                .param("times", column(repeats, repeat -> String.valueOf(repeat.times())))
+                .param("at", column(repeats, repeat -> text(repeat.at())))
+                .param("severities", column(repeats, repeat -> repeat.severity().toString()))
+                .update();
+    }
+
+    void resolve(Collection<UUID> alerts, Instant at) {
+        db.sql("""
+                update alerts.alert
+                   set state = 'resolved', resolved_at = greatest(:at, first_at), last_at = greatest(last_at, :at)
+                 where id = any(:ids::uuid[])
+                   and state <> 'resolved'
+                """)
+                .param("ids", column(alerts, UUID::toString))
+                .param("at", utc(at))
+                .update();
+    }
+
+    void resolveOf(UUID incident, Instant at) {
+        db.sql("""
+                update alerts.alert
+                   set state = 'resolved', resolved_at = greatest(:at, first_at)
+                 where incident = :incident
+                   and state <> 'resolved'
+                """)
+                .param("incident", incident)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void acknowledge(Collection<UUID> alerts, Instant at) {
+        db.sql("""
+                update alerts.alert
+                   set state = 'acknowledged', acknowledged_at = :at
+                 where id = any(:ids::uuid[])
+                   and state = 'triggered'
+                """)
+                .param("ids", column(alerts, UUID::toString))
+                .param("at", utc(at))
+                .update();
+    }
+
+    void acknowledgeOf(UUID incident, Instant at) {
+        db.sql("""
+                update alerts.alert
+                   set state = 'acknowledged', acknowledged_at = :at
+                 where incident = :incident
+                   and state = 'triggered'
+                """)
+                .param("incident", incident)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void unacknowledgeOf(UUID incident) {
+        db.sql("""
+                update alerts.alert
+                   set state = 'triggered', acknowledged_at = null
+                 where incident = :incident
+                   and state = 'acknowledged'
+                """)
+                .param("incident", incident)
+                .update();
+    }
+
+    boolean anyOpen(UUID incident) {
+        return db.sql("select exists (select 1 from alerts.alert where incident = :incident and state <> 'resolved')")
+                .param("incident", incident)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Severity> worstOpen(UUID incident) {
+        return db.sql("select distinct severity from alerts.alert where incident = :incident and state <> 'resolved'")
+                .param("incident", incident)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Severity::read)
+                .max(Severity::compareTo);
+    }
+
+    /** The latest, oldest first. */
+    List<Alert> latestOf(UUID incident, int most) {
+        return db.sql("""
+                select *
+                  from (select %s from alerts.alert where incident = :incident order by id desc limit :most) as latest
+                 order by id
+                """.formatted(COLUMNS))
+                .param("incident", incident)
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    List<Alert> pageOf(UUID incident, @Nullable UUID after, int most) {
+        return db.sql("""
+                select %s
+                  from alerts.alert
+                 where incident = :incident
+                   and (:after::uuid is null or id > :after::uuid)
+                 order by id
+                 limit :most
+                """.formatted(COLUMNS))
+                .param("incident", incident)
+                .param("after", text(after))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    Map<UUID, Long> counts(Collection<UUID> incidents) {
+        return db
+                .sql("""
+                select incident, count(*) as alerts
+                  from alerts.alert
+                 where incident = any(:incidents::uuid[])
+                 group by incident
+                """)
+                .param("incidents", column(incidents, UUID::toString))
+                .query((row, number) -> Map.entry(row.getObject("incident", UUID.class), row.getLong("alerts")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Optional<Alert> find(UUID id) {
+        return db.sql("select %s from alerts.alert where id = :id".formatted(COLUMNS))
+                .param("id", id)
+                .query(this::alert)
+                .optional();
+    }
+
+    List<Alert> list(AlertFilter filter, @Nullable UUID before, int most) {
+        return db.sql("""
+                select %s
+                  from alerts.alert
+                 where (:service::text is null or service = :service::text)
+                   and (:integration::text is null or integration = :integration::text)
+                   and (:state::text is null or state = :state::text)
+                   and (:from::timestamptz is null or last_at >= :from::timestamptz)
+                   and (:to::timestamptz is null or first_at < :to::timestamptz)
+                   and (not :unrouted or service is null)
+                   and (:before::uuid is null or id < :before::uuid)
+                 order by id desc
+                 limit :most
+                """.formatted(COLUMNS))
+                .param("service", filter.service())
+                .param("integration", filter.integration())
+                .param("state", filter.state() == null ? null : filter.state().toString())
+                .param("from", text(filter.from()))
+                .param("to", text(filter.to()))
+                .param("unrouted", filter.unrouted())
+                .param("before", text(before))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    /** True once an hour for each integration. */
+    boolean tellOfUnrouted(String integration, Instant now, Instant hourAgo) {
+        return db.sql("""
+                insert into alerts.unrouted_told (integration, told_at)
+                values (:integration, :now)
+                    on conflict (integration) do update set told_at = excluded.told_at
+                 where alerts.unrouted_told.told_at <= :hourAgo
+                """)
+                        .param("integration", integration)
+                        .param("now", utc(now))
+                        .param("hourAgo", utc(hourAgo))
+                        .update()
+                == 1;
+    }
+
+    private Alert alert(ResultSet row, int number) throws SQLException {
+        var service = row.getString("service");
+        return new Alert(
+                row.getObject("id", UUID.class),
+                key(row),
+                service == null ? null : new ServiceName(service),
+                Alert.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                Severity.read(row.getString("severity")),
+                row.getString("summary"),
+                row.getString("source"),
+                json.readValue(row.getString("labels"), new TypeReference<Map<String, String>>() {}),
+                json.readValue(row.getString("links"), new TypeReference<List<Signal.Link>>() {}),
+                row.getLong("times"),
+                instant(row, "started_at"),
+                instant(row, "first_at"),
+                instant(row, "last_at"),
+                row.getObject("resolved_at") == null ? null : instant(row, "resolved_at"),
+                row.getBoolean("dry_run"),
+                row.getString("why"),
+                row.getObject("incident", UUID.class));
+    }
+
+    private static AlertKey key(ResultSet row) throws SQLException {
+        return new AlertKey(new IntegrationName(row.getString("integration")), row.getString("dedup_key"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> cell) {
+        return rows.stream().map(cell).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.holdfast.alerts;
+
+import dev.holdfast.catalogue.AppliedDocument;
+import dev.holdfast.http.Unprocessable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The keys of integrations, kept as hashes: 32 letters or digits, made here where a document brings none. */
+@Repository
+class Keys {
+
+    private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+
+    Keys(JdbcClient db) {
+        this.db = db;
+    }
+
+    void keep(AppliedDocument document) {
+        var given = document.secrets().get("spec.key");
+        if (given != null) {
+            store(document.name(), given);
+        } else if (!exists(document.name())) {
+            var made = make();
+            store(document.name(), made);
+            document.generated().accept("spec.key", made);
+        }
+    }
+
+    void revoke(String integration) {
+        db.sql("delete from alerts.integration_key where integration = :integration")
+                .param("integration", integration)
+                .update();
+    }
+
+    Optional<IntegrationName> integrationOf(String key) {
+        return db.sql("select integration from alerts.integration_key where key_hash = :hash")
+                .param("hash", hash(key))
+                .query(String.class)
+                .optional()
+                .map(IntegrationName::new);
+    }
+
+    private boolean exists(String integration) {
+        return db.sql("select exists (select 1 from alerts.integration_key where integration = :integration)")
+                .param("integration", integration)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void store(String integration, String key) {
+        try {
+            db.sql("""
+                    insert into alerts.integration_key (integration, key_hash)
+                    values (:integration, :hash)
+                        on conflict (integration) do update set key_hash = excluded.key_hash
+                    """)
+                    .param("integration", integration)
+                    .param("hash", hash(key))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Unprocessable.of("spec.key", "DUPLICATE_NAME", "Another integration has the key of " + integration + ".");
+        }
+    }
+
+    private static String make() {
+        return RANDOM.ints(LENGTH, 0, LETTERS.length())
+                .collect(StringBuilder::new, (text, letter) -> text.append(LETTERS.charAt(letter)), StringBuilder::append)
+                .toString();
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts over the API. */
+@NullMarked
+package dev.holdfast.alerts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.holdfast.incidents;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.holdfast.timers.Timers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Timers for the instants at which expected losses cross a threshold, so that nobody need look at a page for an incident
+ * to become major. Each revision sets a new one; an old one that still fires judges anew and finds nothing to change.
+ */
+@Component
+class Crossings {
+
+    static final TaskDescriptor<Void> CROSSING = TaskDescriptor.of("incident-crossing", Void.class);
+
+    private final Timers timers;
+
+    Crossings(Timers timers) {
+        this.timers = timers;
+    }
+
+    void watch(IncidentId incident, Optional<Instant> crossing) {
+        crossing.ifPresent(at -> timers.schedule(CROSSING.instance(incident + "@" + at).build(), at));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Firing {
+
+        @Bean
+        Task<Void> incidentCrossing(ObjectProvider<Reassessment> reassessment, TransactionTemplate transaction, Clock clock) {
+            return Tasks.oneTime(CROSSING).execute((timer, context) -> {
+                var incident = new IncidentId(UUID.fromString(timer.getId().substring(0, timer.getId().indexOf('@'))));
+                transaction.executeWithoutResult(
+                        status -> reassessment.getObject().reassess(incident, clock.instant()));
+            });
+        }
+    }
+}

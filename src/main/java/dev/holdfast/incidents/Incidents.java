@@ -1,0 +1,259 @@
+package dev.holdfast.incidents;
+
+import dev.holdfast.alerts.Alert;
+import dev.holdfast.alerts.Alerts;
+import dev.holdfast.alerts.Signal;
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.Fault;
+import dev.holdfast.http.NotFound;
+import dev.holdfast.http.Unprocessable;
+import dev.holdfast.ledger.Ledger;
+import jakarta.annotation.PreDestroy;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door of incidents: for alerts, for people who respond, and for whoever looks. Each act is one transaction. */
+@Service
+public class Incidents {
+
+    private static final int WORKERS = 2;
+    private static final int TRIES = 6;
+
+    /** Acts that change what belongs to an incident, and not its row. */
+    private static final Set<String> BESIDE_THE_ROW = Set.of("note", "set-impact", "state-loss", "join", "leave");
+
+    private final IncidentStore store;
+    private final Intake intake;
+    private final Lifecycle lifecycle;
+    private final Command command;
+    private final Declarations declarations;
+    private final Pictures pictures;
+    private final Timeline timeline;
+    private final Alerts alerts;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final IntakeQueue queue;
+
+    Incidents(
+            IncidentStore store,
+            Intake intake,
+            Lifecycle lifecycle,
+            Command command,
+            Declarations declarations,
+            Pictures pictures,
+            Timeline timeline,
+            Alerts alerts,
+            Ledger ledger,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.intake = intake;
+        this.lifecycle = lifecycle;
+        this.command = command;
+        this.declarations = declarations;
+        this.pictures = pictures;
+        this.timeline = timeline;
+        this.alerts = alerts;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.queue = new IntakeQueue(signals -> retrying(now -> intake.take(signals, now)), WORKERS);
+    }
+
+    /** Records what was said, joins or makes incidents and has people called; returns when all of it is committed. */
+    public void take(List<Signal> signals) {
+        queue.take(signals);
+    }
+
+    public void acknowledge(IncidentId id, Actor actor, @Nullable String note) {
+        acting(id, actor, "acknowledge", now -> lifecycle.acknowledge(id, actor, note, now));
+    }
+
+    public void unacknowledge(IncidentId id, Actor actor, @Nullable String note) {
+        acting(id, actor, "unacknowledge", now -> lifecycle.unacknowledge(id, actor, note, now));
+    }
+
+    public void note(IncidentId id, Actor actor, String text) {
+        acting(id, actor, "note", now -> {
+            lifecycle.lock(id);
+            lifecycle.note(id, actor, text, now);
+        });
+    }
+
+    /** @param at when the share began to be lost; not before the incident started, not in the future */
+    public void impact(
+            IncidentId id, Actor actor, @Nullable ServiceName service, BigDecimal impact, @Nullable Instant at, @Nullable String note) {
+        acting(id, actor, "set-impact", now -> {
+            var incident = lifecycle.lock(id);
+            command.impact(id, actor, service == null ? incident.service() : service, impact, within(incident, at, now), note, now);
+        });
+    }
+
+    public void loss(IncidentId id, Actor actor, BigDecimal amount, @Nullable Instant at, String note) {
+        acting(id, actor, "state-loss", now -> command.loss(id, actor, amount, within(lifecycle.lock(id), at, now), note, now));
+    }
+
+    public void major(IncidentId id, Actor actor, String reason) {
+        acting(id, actor, "make-major", now -> command.major(id, actor, reason, Incident.TypeBy.PERSON, now));
+    }
+
+    public void minor(IncidentId id, Actor actor, String reason) {
+        acting(id, actor, "make-minor", now -> command.minor(id, actor, reason, now));
+    }
+
+    public void security(IncidentId id, Actor actor, boolean affectsUsers) {
+        acting(id, actor, "mark-security", now -> command.security(id, actor, affectsUsers, now));
+    }
+
+    public void commander(IncidentId id, Actor actor, PersonName person) {
+        acting(id, actor, "command", now -> command.commander(id, actor, person, now));
+    }
+
+    public void join(IncidentId id, Actor actor, PersonName person) {
+        acting(id, actor, "join", now -> command.join(id, actor, person, now));
+    }
+
+    public void leave(IncidentId id, Actor actor, PersonName person) {
+        acting(id, actor, "leave", now -> command.leave(id, actor, person, now));
+    }
+
+    public void reassign(IncidentId id, Actor actor, ServiceName service, String reason) {
+        acting(id, actor, "reassign", now -> command.reassign(id, actor, service, reason, now));
+    }
+
+    public void escalate(IncidentId id) {
+        retrying(now -> command.escalate(id, now));
+    }
+
+    public void resolve(IncidentId id, Actor actor, @Nullable String note) {
+        acting(id, actor, "resolve", now -> lifecycle.resolve(id, actor, note, now));
+    }
+
+    public void reopen(IncidentId id, Actor actor, String reason) {
+        acting(id, actor, "reopen", now -> lifecycle.reopen(id, actor, reason, now));
+    }
+
+    public IncidentId declare(Declared declared, Actor actor) {
+        return transaction.execute(status -> declarations.declare(declared, actor, clock.instant()));
+    }
+
+    /** The past incident, and whether it was there already under its external id. */
+    public Imported importPast(Past past, Actor actor) {
+        return transaction.execute(status -> declarations
+                .imported(past.externalId())
+                .map(there -> new Imported(there.id(), false))
+                .orElseGet(() -> new Imported(declarations.importPast(past, actor, clock.instant()), true)));
+    }
+
+    public record Imported(IncidentId id, boolean made) {}
+
+    /** By its id or its number for people, {@code INC-482}. */
+    public Incident find(String reference) {
+        return lookUp(reference).orElseThrow(() -> new NotFound("There is no incident " + reference + "."));
+    }
+
+    public Picture picture(String reference) {
+        return pictures.of(List.of(find(reference)), clock.instant()).getFirst();
+    }
+
+    /** The newest first, before a number. */
+    public List<Picture> list(IncidentFilter filter, @Nullable Long beforeNumber, int most) {
+        return pictures.of(store.list(filter, beforeNumber, most), clock.instant());
+    }
+
+    public List<Alert> latestAlerts(IncidentId id, int most) {
+        return alerts.latestOf(id.value(), most);
+    }
+
+    public List<Alert> alerts(IncidentId id, @Nullable UUID after, int most) {
+        return alerts.pageOf(id.value(), after, most);
+    }
+
+    public List<TimelineEntry> timeline(IncidentId id) {
+        return timeline.of(id);
+    }
+
+    /** What a service may still be unavailable this week; empty where it has no target. */
+    public Optional<Picture.ToleranceNow> tolerance(ServiceName service) {
+        return pictures.tolerance(service, clock.instant());
+    }
+
+    private Optional<Incident> lookUp(String reference) {
+        try {
+            return reference.regionMatches(true, 0, "INC-", 0, 4)
+                    ? store.find(Long.parseLong(reference.substring(4)))
+                    : store.find(new IncidentId(UUID.fromString(reference)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant within(Incident incident, @Nullable Instant at, Instant now) {
+        if (at == null) {
+            return now;
+        }
+        if (at.isBefore(incident.startedAt()) || at.isAfter(now)) {
+            throw new Unprocessable(List.of(new Fault(
+                    null, "at", "OUT_OF_RANGE", "%s is not between %s, when it started, and now.".formatted(at, incident.startedAt()))));
+        }
+        return at;
+    }
+
+    /** What a person or a program does is recorded beside what it changes. */
+    private void acting(IncidentId id, Actor actor, String act, Consumer<Instant> does) {
+        retrying(now -> {
+            var before = store.find(id).map(Recorded::of).orElse(null);
+            does.accept(now);
+            var after = store.find(id).map(Recorded::of).orElse(null);
+            if (!Objects.equals(before, after) || BESIDE_THE_ROW.contains(act)) {
+                ledger.record(actor.by(), act, "incident/" + id, before, after);
+            }
+        });
+    }
+
+    /** What the ledger keeps of an incident. */
+    private record Recorded(String number, State state, String service, String type, LossSize size, @Nullable String commander) {
+
+        static Recorded of(Incident incident) {
+            return new Recorded(
+                    incident.reference(),
+                    incident.state(),
+                    incident.service().value(),
+                    incident.type().word(),
+                    incident.size(),
+                    incident.commander());
+        }
+    }
+
+    /** Two transactions that waited for each other: one of them does it again. */
+    private void retrying(Consumer<Instant> act) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> act.accept(clock.instant()));
+                return;
+            } catch (ConcurrencyFailureException again) {
+                if (attempt == TRIES) {
+                    throw again;
+                }
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        queue.close();
+    }
+}

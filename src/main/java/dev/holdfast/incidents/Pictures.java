@@ -1,0 +1,137 @@
+package dev.holdfast.incidents;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.holdfast.alerts.Alerts;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.paging.Callouts;
+import dev.holdfast.paging.PagingState;
+import dev.holdfast.quantities.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws incidents as they stand, any number of them in a constant number of queries. */
+@Component
+class Pictures {
+
+    private static final Duration WEEK = Duration.ofHours(168);
+
+    private final Documents documents;
+    private final RecordStore records;
+    private final Alerts alerts;
+    private final Callouts callouts;
+    private final Assessor assessor;
+    private final Costing costing;
+    private final IncidentPolicies policies;
+
+    Pictures(
+            Documents documents,
+            RecordStore records,
+            Alerts alerts,
+            Callouts callouts,
+            Assessor assessor,
+            Costing costing,
+            IncidentPolicies policies) {
+        this.documents = documents;
+        this.records = records;
+        this.alerts = alerts;
+        this.callouts = callouts;
+        this.assessor = assessor;
+        this.costing = costing;
+        this.policies = policies;
+    }
+
+    List<Picture> of(List<Incident> incidents, Instant now) {
+        if (incidents.isEmpty()) {
+            return List.of();
+        }
+        var ids = incidents.stream().map(Incident::id).toList();
+        var responders = records.responders(ids).stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        var counts = alerts.counts(ids.stream().map(IncidentId::value).toList());
+        var paging = callouts.states(ids.stream().map(Lifecycle::subject).toList());
+        var courses = assessor.courses(incidents);
+        var outages = outages(courses.values(), now);
+        var policy = policies.in(documents.at(now));
+        return incidents.stream()
+                .map(incident -> {
+                    var course = Objects.requireNonNull(courses.get(incident.id()));
+                    return new Picture(
+                            incident,
+                            now,
+                            affected(course, incident, now),
+                            responders.getOrDefault(incident.id(), List.of()),
+                            counts.getOrDefault(incident.id().value(), 0L),
+                            paging.getOrDefault(Lifecycle.subject(incident.id()), PagingState.NONE),
+                            costing.cost(incident, course, policy, now),
+                            tolerance(Costing.principal(incident, course), outages, now));
+                })
+                .toList();
+    }
+
+    /** What a service may still be unavailable this week; empty where it has no target. */
+    Optional<Picture.ToleranceNow> tolerance(ServiceName service, Instant now) {
+        return Optional.ofNullable(tolerance(service, outagesOf(List.of(service.value()), now), now));
+    }
+
+    private Picture.@Nullable ToleranceNow tolerance(ServiceName service, Map<ServiceName, List<Outage>> outages, Instant now) {
+        return costing.tolerable(service, now)
+                .map(perWeek -> {
+                    var of = outages.getOrDefault(service, List.of());
+                    return new Picture.ToleranceNow(
+                            perWeek, Tolerance.left(perWeek, of, now), Tolerance.exhaustedAt(perWeek, of, now).orElse(null));
+                })
+                .orElse(null);
+    }
+
+    private Map<ServiceName, List<Outage>> outages(Collection<Course> courses, Instant now) {
+        var services = courses.stream()
+                .flatMap(course -> course.affected().stream())
+                .map(it -> it.service().value())
+                .distinct()
+                .toList();
+        return outagesOf(services, now);
+    }
+
+    private Map<ServiceName, List<Outage>> outagesOf(List<String> services, Instant now) {
+        return records.affecting(services, now.minus(WEEK)).stream()
+                .collect(groupingBy(RecordStore.Affecting::service, groupingBy(RecordStore.Affecting::incident)))
+                .entrySet()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().values().stream().flatMap(it -> outages(it).stream()).toList()));
+    }
+
+    /** The stretches between one incident's revisions, each with the share that was lost. */
+    private static List<Outage> outages(List<RecordStore.Affecting> revisions) {
+        var sorted = revisions.stream().sorted(Comparator.comparing(RecordStore.Affecting::at)).toList();
+        var outages = new ArrayList<Outage>();
+        for (int i = 0; i < sorted.size(); i++) {
+            var end = i + 1 < sorted.size() ? sorted.get(i + 1).at() : sorted.get(i).resolvedAt();
+            if (end == null || end.isAfter(sorted.get(i).at())) {
+                outages.add(new Outage(new Period(sorted.get(i).at(), end), sorted.get(i).impact()));
+            }
+        }
+        return outages;
+    }
+
+    private static List<Picture.AffectedNow> affected(Course course, Incident incident, Instant now) {
+        var at = incident.resolvedAt() == null ? now : incident.resolvedAt();
+        return course.affected().stream()
+                .map(it -> new Picture.AffectedNow(it.service(), it.impactAt(at)))
+                .toList();
+    }
+}
