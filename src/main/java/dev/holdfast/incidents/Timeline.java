@@ -41,7 +41,7 @@ class Timeline {
                 entry.id().toString(), entry.at(), entry.kind(), entry.by(), entry.text(), entry.data(), entry.explain())));
         alerts.latestOf(id.value(), MOST_ALERTS).stream().flatMap(alert -> said(alert, opening)).forEach(all::add);
         callouts.entries(Lifecycle.subject(id)).forEach(entry -> all.add(new TimelineEntry(
-                entry.id(), entry.at(), entry.kind(), entry.by(), entry.text(), entry.data(), entry.explain())));
+                entry.id(), entry.at(), entry.kind(), Actor.HOLDFAST.by(), entry.text(), entry.data(), entry.explain())));
         all.sort(ORDER);
         return all;
     }
