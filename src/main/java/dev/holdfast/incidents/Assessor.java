@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class Assessor {
     }
 
     Course course(Incident incident) {
-        return courses(List.of(incident)).get(incident.id());
+        return Objects.requireNonNull(courses(List.of(incident)).get(incident.id()));
     }
 
     /** The courses of several incidents in a constant number of queries. */

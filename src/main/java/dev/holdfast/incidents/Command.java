@@ -28,7 +28,7 @@ class Command {
     private final Assessor assessor;
     private final Majors majors;
     private final Callouts callouts;
-    private final Live live;
+    private final News news;
 
     Command(
             Documents documents,
@@ -39,7 +39,7 @@ class Command {
             Assessor assessor,
             Majors majors,
             Callouts callouts,
-            Live live) {
+            News news) {
         this.documents = documents;
         this.incidents = incidents;
         this.records = records;
@@ -48,7 +48,7 @@ class Command {
         this.assessor = assessor;
         this.majors = majors;
         this.callouts = callouts;
-        this.live = live;
+        this.news = news;
     }
 
     void impact(IncidentId id, Actor actor, ServiceName service, BigDecimal impact, Instant at, @Nullable String note, Instant now) {
@@ -81,7 +81,7 @@ class Command {
             majors.became(incident, List.of(), now);
         }
         callouts.wake(Lifecycle.subject(id), now);
-        live.changed(id);
+        news.changed(id);
     }
 
     void minor(IncidentId id, Actor actor, String reason, Instant now) {
@@ -95,7 +95,7 @@ class Command {
         incidents.size(id, size, IncidentType.MINOR, Incident.TypeBy.PERSON, restoreBy);
         write(id, now, "type", actor, "%s made it minor: %s".formatted(actor.by(), reason), null,
                 Map.of("type", "minor", "method", size.method().word(), "reason", reason));
-        live.changed(id);
+        news.changed(id);
     }
 
     /** A security incident that affects users is always high. */
@@ -107,7 +107,7 @@ class Command {
         } else {
             write(id, now, "type", actor, actor.by() + " marked it as a security incident.", null, Map.of("security", true));
         }
-        live.changed(id);
+        news.changed(id);
     }
 
     void commander(IncidentId id, Actor actor, PersonName person, Instant now) {
@@ -123,14 +123,14 @@ class Command {
         }
         incidents.command(id, person.value());
         write(id, now, "commander", actor, person + " leads.", null, Map.of("person", person.value()));
-        live.changed(id);
+        news.changed(id);
     }
 
     void join(IncidentId id, Actor actor, PersonName person, Instant now) {
         open(id);
         if (records.join(id, person, Responder.Role.RESPONDER, now)) {
             write(id, now, "joined", actor, person + " joined.", null, Map.of("person", person.value()));
-            live.changed(id);
+            news.changed(id);
         }
     }
 
@@ -141,7 +141,7 @@ class Command {
             if (person.value().equals(incident.commander())) {
                 incidents.command(id, null);
             }
-            live.changed(id);
+            news.changed(id);
         }
     }
 
@@ -162,7 +162,7 @@ class Command {
     void escalate(IncidentId id, Instant now) {
         open(id);
         callouts.escalateNow(Lifecycle.subject(id), now);
-        live.changed(id);
+        news.changed(id);
     }
 
     private Incident open(IncidentId id) {

@@ -27,7 +27,7 @@ class Declarations {
     private final Crossings crossings;
     private final Majors majors;
     private final Callouts callouts;
-    private final Live live;
+    private final News news;
 
     Declarations(
             Documents documents,
@@ -39,7 +39,7 @@ class Declarations {
             Crossings crossings,
             Majors majors,
             Callouts callouts,
-            Live live) {
+            News news) {
         this.documents = documents;
         this.incidents = incidents;
         this.records = records;
@@ -49,7 +49,7 @@ class Declarations {
         this.crossings = crossings;
         this.majors = majors;
         this.callouts = callouts;
-        this.live = live;
+        this.news = news;
     }
 
     IncidentId declare(Declared declared, Actor actor, Instant now) {
@@ -77,7 +77,7 @@ class Declarations {
         if (incident.isMajor()) {
             majors.became(incident, judgement.explain(), now);
         }
-        live.changed(id);
+        news.changed(id);
         return id;
     }
 

@@ -24,7 +24,7 @@ class Lifecycle {
     private final Callouts callouts;
     private final Costing costing;
     private final Reassessment reassessment;
-    private final Live live;
+    private final News news;
 
     Lifecycle(
             IncidentStore incidents,
@@ -33,14 +33,14 @@ class Lifecycle {
             Callouts callouts,
             Costing costing,
             Reassessment reassessment,
-            Live live) {
+            News news) {
         this.incidents = incidents;
         this.records = records;
         this.alerts = alerts;
         this.callouts = callouts;
         this.costing = costing;
         this.reassessment = reassessment;
-        this.live = live;
+        this.news = news;
     }
 
     /** Acknowledging stops the callout; whoever does it helps from now on. What is so already stays so. */
@@ -63,7 +63,7 @@ class Lifecycle {
         if (note != null) {
             note(id, actor, note, now);
         }
-        live.changed(id);
+        news.changed(id);
     }
 
     /** An acknowledgement by the sender of an alert, which is no person. */
@@ -88,14 +88,14 @@ class Lifecycle {
             note(id, actor, note, now);
         }
         callouts.restart(subject(id), incident.service(), Urgency.ALWAYS, now);
-        live.changed(id);
+        news.changed(id);
     }
 
     void note(IncidentId id, Actor actor, String text, Instant now) {
         incidents.noted(id, now);
         write(id, now, "note", actor, text, Map.of());
         callouts.watchAcknowledgement(subject(id), now);
-        live.changed(id);
+        news.changed(id);
     }
 
     /** Resolving ends its impact and its alerts, and fixes what it cost and what was protected. */
@@ -119,7 +119,7 @@ class Lifecycle {
             if (incident.isOpen() && !alerts.anyOpen(incident.id().value())) {
                 close(incident, Actor.HOLDFAST, "Its last alert was resolved.", now);
             }
-            live.changed(incident.id());
+            news.changed(incident.id());
         }
     }
 
@@ -135,7 +135,7 @@ class Lifecycle {
     }
 
     void touched(List<IncidentId> ids) {
-        ids.forEach(live::changed);
+        ids.forEach(news::changed);
     }
 
     Incident lock(IncidentId id) {
@@ -152,7 +152,7 @@ class Lifecycle {
         data.put("loss", figures.loss() == null ? null : new Money(figures.loss(), costing.currency(now)).rounded());
         write(incident.id(), now, "resolved", actor, text, data);
         callouts.tellThoseCalled(subject(incident.id()), "resolved", actor.person(), now);
-        live.changed(incident.id());
+        news.changed(incident.id());
     }
 
     private void write(IncidentId id, Instant now, String kind, Actor actor, String text, Map<String, Object> data) {

@@ -27,7 +27,7 @@ class Openings {
     private final Crossings crossings;
     private final Majors majors;
     private final Callouts callouts;
-    private final Live live;
+    private final News news;
 
     Openings(
             IncidentStore incidents,
@@ -36,14 +36,14 @@ class Openings {
             Crossings crossings,
             Majors majors,
             Callouts callouts,
-            Live live) {
+            News news) {
         this.incidents = incidents;
         this.records = records;
         this.assessor = assessor;
         this.crossings = crossings;
         this.majors = majors;
         this.callouts = callouts;
-        this.live = live;
+        this.news = news;
     }
 
     /** An incident that is about to be opened, judged by what it is expected to cost. */
@@ -69,7 +69,7 @@ class Openings {
             if (one.incident().isMajor()) {
                 majors.became(one.incident(), one.judgement().explain(), now);
             }
-            live.changed(one.incident().id());
+            news.changed(one.incident().id());
         }
         return ids;
     }

@@ -20,7 +20,7 @@ class Reassessment {
     private final Crossings crossings;
     private final Majors majors;
     private final Callouts callouts;
-    private final Live live;
+    private final News news;
 
     Reassessment(
             Documents documents,
@@ -31,7 +31,7 @@ class Reassessment {
             Crossings crossings,
             Majors majors,
             Callouts callouts,
-            Live live) {
+            News news) {
         this.documents = documents;
         this.incidents = incidents;
         this.records = records;
@@ -40,7 +40,7 @@ class Reassessment {
         this.crossings = crossings;
         this.majors = majors;
         this.callouts = callouts;
-        this.live = live;
+        this.news = news;
     }
 
     void reassess(IncidentId id, Instant now) {
@@ -57,7 +57,7 @@ class Reassessment {
             grow(incident, judgement, policy, now);
         }
         callouts.breakThrough(new SubjectId(incident.id().toString()), Loss.at(course, now), now);
-        live.changed(incident.id());
+        news.changed(incident.id());
     }
 
     private void grow(Incident incident, Judgement judgement, IncidentPolicy policy, Instant now) {

@@ -11,7 +11,9 @@ enum MessageType {
     MAJOR(Entry.Kind.TOLD, false),
     ACKNOWLEDGED(Entry.Kind.TOLD, false),
     RESOLVED(Entry.Kind.TOLD, false),
-    REASSIGNED(Entry.Kind.TOLD, false);
+    REASSIGNED(Entry.Kind.TOLD, false),
+    /** Alerts that nobody answers, told to administrators. */
+    UNROUTED(Entry.Kind.TOLD, false);
 
     final Entry.Kind kind;
     private final boolean isCall;

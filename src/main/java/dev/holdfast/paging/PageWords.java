@@ -32,6 +32,7 @@ final class PageWords {
             case ACKNOWLEDGED -> "Acknowledged: " + what;
             case RESOLVED -> "Resolved: " + what;
             case REASSIGNED -> "No longer yours: " + what;
+            case UNROUTED -> briefs.getFirst().summary();
         };
         return briefs.size() == 1 ? line : line + " and " + (briefs.size() - 1) + " more";
     }
@@ -75,6 +76,7 @@ final class PageWords {
             case MAJOR -> "It has become major. You are told as incident manager on duty.";
             case ACKNOWLEDGED, RESOLVED -> stands(brief, zone) + " You need do nothing.";
             case REASSIGNED -> "It went to others to answer. You need do nothing more.";
+            case UNROUTED -> "Give the integration a route, or the policy a service for what no route places.";
         };
     }
 

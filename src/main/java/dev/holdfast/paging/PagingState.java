@@ -14,7 +14,7 @@ public record PagingState(
         @Nullable Instant suppressedUntil,
         @Nullable Instant nextStepAt) {
 
-    static final PagingState NONE = new PagingState(State.NONE, null, null, null, null, null);
+    public static final PagingState NONE = new PagingState(State.NONE, null, null, null, null, null);
 
     /** Calling until somebody answers, held, ended, out of people, or never begun. */
     public enum State {

@@ -13,12 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the transaction would make all commits of a storm wait for each other, and a page that misses one asks again.
  */
 @Component
-class Live {
+class News {
 
     private final Set<IncidentId> changed = ConcurrentHashMap.newKeySet();
     private final JdbcClient db;
 
-    Live(JdbcClient db) {
+    News(JdbcClient db) {
         this.db = db;
     }
 
