@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,9 @@ class Courier {
     static final Duration CLAIM = Duration.ofSeconds(12);
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    /** However many are answered at once, they leave connections for others. */
+    private final Semaphore recording = new Semaphore(4, true);
 
     private final DeliveryStore store;
     private final ObjectProvider<Briefings> briefings;
@@ -78,13 +82,17 @@ class Courier {
 
     /** No transaction is open while the other side takes its time. */
     void attempt(Errand.Attempt attempt) {
+        var outcome = outcome(attempt.parcel());
+        recording.acquireUninterruptibly();
         try {
-            settling.record(attempt, outcome(attempt.parcel()));
+            settling.record(attempt, outcome);
         } catch (RuntimeException unrecorded) {
             LOG.warn(
                     "The outcome of delivery {} could not be recorded ({}); it is sent again",
                     attempt.parcel(),
                     unrecorded.getClass().getSimpleName());
+        } finally {
+            recording.release();
         }
     }
 

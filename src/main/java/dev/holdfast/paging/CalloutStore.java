@@ -93,6 +93,14 @@ class CalloutStore {
         return found;
     }
 
+    /** Empty where there is none, and where another transaction has it in hand. */
+    Optional<Callout> lockUnlessInHand(SubjectId subject) {
+        return db.sql("select * from paging.callout where subject = :subject for update skip locked")
+                .param("subject", subject.value())
+                .query(CalloutStore::callout)
+                .optional();
+    }
+
     Optional<Callout> lock(SubjectId subject) {
         return db.sql("select * from paging.callout where subject = :subject for update")
                 .param("subject", subject.value())

@@ -2,11 +2,13 @@ package dev.holdfast.paging;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.holdfast.timers.Timers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ class StepTimers {
     private static final String LAPSE = "paging-acknowledgement";
     private static final Duration REVIEWED = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration WHILE_IN_HAND = Duration.ofMillis(200);
 
     private final Timers timers;
 
@@ -62,10 +65,19 @@ class StepTimers {
     static class PagingTasks {
 
         @Bean
-        OneTimeTask<Void> pagingStepTask(Steps steps) {
-            return Tasks.oneTime(STEP)
+        CustomTask<Void> pagingStepTask(Steps steps, Clock clock) {
+            return Tasks.custom(STEP, Void.class)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-                    .execute((timer, context) -> steps.due(subject(timer.getId()), Math.toIntExact(number(timer.getId()))));
+                    .execute((timer, context) -> {
+                        var done = steps.due(subject(timer.getId()), Math.toIntExact(number(timer.getId())));
+                        return (complete, handle) -> {
+                            if (done) {
+                                handle.stop();
+                            } else {
+                                handle.reschedule(complete, clock.instant().plus(WHILE_IN_HAND));
+                            }
+                        };
+                    });
         }
 
         @Bean

@@ -53,29 +53,34 @@ class Steps {
     /**
      * A timer fired. What was done already, by an earlier firing or together with others, is not done again. Should
      * one that is taken along fail, the one whose timer it is goes alone.
+     *
+     * @return false while another transaction has the callout in hand: it is to be asked again
      */
-    void due(SubjectId subject, int tick) {
+    boolean due(SubjectId subject, int tick) {
         try {
-            due(subject, tick, true);
+            return due(subject, tick, true);
         } catch (RuntimeException together) {
             log.warn("Steps that were taken together failed; {} goes alone", subject, together);
-            due(subject, tick, false);
+            return due(subject, tick, false);
         }
     }
 
-    private void due(SubjectId subject, int tick, boolean together) {
-        transaction.executeWithoutResult(open -> {
+    /** Nobody waits for a lock: in a storm the timers of what is taken together would hold every connection. */
+    private boolean due(SubjectId subject, int tick, boolean together) {
+        return Boolean.TRUE.equals(transaction.execute(open -> {
             var now = clock.instant();
             var seen = callouts.find(subject).filter(it -> it.tick() == tick && it.goesOn());
             if (seen.isEmpty()) {
-                return;
+                return true;
             }
             if (isOneMessage(seen.get(), now)) {
                 callouts.takeTurnGathering();
             }
-            var mine = callouts.lock(subject).filter(it -> it.tick() == tick && it.goesOn());
-            mine.ifPresent(callout -> take(together ? gathered(callout, now) : List.of(callout), now));
-        });
+            var mine = callouts.lockUnlessInHand(subject);
+            mine.filter(it -> it.tick() == tick && it.goesOn())
+                    .ifPresent(callout -> take(together ? gathered(callout, now) : List.of(callout), now));
+            return mine.isPresent();
+        }));
     }
 
     /** The next step of each, now. The callouts are locked; the caller has the transaction. */
