@@ -7,7 +7,10 @@
  * connection to the database listens for what changed and tells every open page of this node to ask again.
  */
 @NullMarked
-@ApplicationModule(displayName = "Portal")
+@ApplicationModule(
+        allowedDependencies = {
+            "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents"
+        })
 package dev.holdfast.portal;
 
 import org.jspecify.annotations.NullMarked;

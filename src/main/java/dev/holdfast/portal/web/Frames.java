@@ -8,6 +8,7 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.BaseUrl;
+import dev.holdfast.incidents.OpenIncidents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -26,12 +27,14 @@ class Frames {
     static final String THEME = "theme";
 
     private final Documents documents;
+    private final OpenIncidents open;
     private final ResourceUrlProvider assets;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    Frames(Documents documents, ResourceUrlProvider assets, BaseUrl baseUrl, Clock clock) {
+    Frames(Documents documents, OpenIncidents open, ResourceUrlProvider assets, BaseUrl baseUrl, Clock clock) {
         this.documents = documents;
+        this.open = open;
         this.assets = assets;
         this.baseUrl = baseUrl;
         this.clock = clock;
@@ -44,7 +47,7 @@ class Frames {
         var zone = person.map(Person::zone).orElseGet(() -> view.calendar().zone());
         return new Frame(
                 viewer.map(it -> who(it, person, view)).orElse(null), new ReaderTime(zone, now), theme(request), token(request),
-                0, !baseUrl.isProtected() && !isLocal(request), this::asset);
+                viewer.isPresent() ? open.count() : 0, !baseUrl.isProtected() && !isLocal(request), this::asset);
     }
 
     /** What can be made of a frame while the database cannot be reached. */

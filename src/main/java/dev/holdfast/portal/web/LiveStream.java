@@ -1,7 +1,7 @@
 package dev.holdfast.portal.web;
 
 import dev.holdfast.portal.Follower;
-import dev.holdfast.portal.Live;
+import dev.holdfast.portal.LiveChanges;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,10 +18,10 @@ class LiveStream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LIFE = Duration.ofMinutes(15);
 
-    private final Live live;
+    private final LiveChanges live;
     private final Clock clock;
 
-    LiveStream(Live live, Clock clock) {
+    LiveStream(LiveChanges live, Clock clock) {
         this.live = live;
         this.clock = clock;
     }

@@ -37,7 +37,7 @@ public record LossChart(
     public record Leader(String x, String y, String wordsY, String words) {}
 
     /** A point that is named. */
-    public record Dot(String x, String y, String words, String anchor) {}
+    public record Dot(String x, String y, String wordsY, String words, String anchor) {}
 
     /** One line of the same as a table. */
     public record Row(String time, String lost) {}
@@ -50,7 +50,7 @@ public record LossChart(
 
     /** What the chart draws: the course so far, what an hour costs from now on (nothing once it is over), and its marks. */
     public record Course(
-            List<Point> points, @Nullable Money ratePerHour, Money majorFrom, @Nullable Instant majorAt, List<Event> events) {
+            List<Point> points, @Nullable Money ratePerHour, Money majorFrom, List<Event> events) {
 
         Point first() {
             return points.getFirst();
@@ -73,6 +73,7 @@ public record LossChart(
 
         private static final Duration HOUR = Duration.ofHours(1);
         private static final int TICKS = 6;
+        private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
         private static final BigDecimal LOW = BigDecimal.valueOf(8);
 
         private final Course course;
@@ -174,14 +175,24 @@ public record LossChart(
         private Dot now() {
             var last = course.last();
             var words = (course.over() ? "restored " : "now ") + Figures.money(last.lost());
-            return new Dot(percent(x(last.at())), percent(y(last.lost())), words, share(last.at()) > 0.7 ? "end" : "");
+            var low = last.lost().amount().multiply(LOW).compareTo(height) < 0;
+            return new Dot(percent(x(last.at())), percent(y(last.lost())), low ? "-0.625rem" : "1rem", words, share(last.at()) > 0.7 ? "end" : "");
         }
 
         private @Nullable Dot crossing() {
-            var at = course.majorAt();
-            if (at == null || course.over() || at.isBefore(course.last().at()) || at.isAfter(end)) return null;
-            return new Dot(percent(x(at)), percent(y(course.majorFrom())), time.time(at) + " if nothing changes",
+            var at = crossedAt();
+            if (at == null || at.isAfter(end)) return null;
+            return new Dot(percent(x(at)), percent(y(course.majorFrom())), "0.9375rem", time.time(at) + " if nothing changes",
                     share(at) > 0.7 ? "end" : "");
+        }
+
+        /** When as much is lost as makes an incident major, if it goes on as it does. */
+        private @Nullable Instant crossedAt() {
+            var rate = course.ratePerHour();
+            var last = course.last();
+            if (rate == null || rate.isZero() || last.lost().compareTo(course.majorFrom()) >= 0) return null;
+            var hours = course.majorFrom().minus(last.lost()).shareOf(rate);
+            return last.at().plusSeconds(hours.multiply(SECONDS_PER_HOUR).longValue());
         }
 
         private List<Row> rows() {

@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.oncall.Schedules;
+import dev.holdfast.operatingmodel.Selection;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +28,12 @@ class OnCallSheet {
 
     private final Documents documents;
     private final Schedules schedules;
+    private final Selection selection;
 
-    OnCallSheet(Documents documents, Schedules schedules) {
+    OnCallSheet(Documents documents, Schedules schedules, Selection selection) {
         this.documents = documents;
         this.schedules = schedules;
+        this.selection = selection;
     }
 
     /** What is asked for: of a domain, of a team, from a day on. */
@@ -57,8 +60,9 @@ class OnCallSheet {
         var names = new Names(view);
         var grounds = new Grounds();
         var lanes = lanes(shown, holders, names, first, time);
-        var ribbon = lanes.isEmpty() ? null
-                : Ribbon.of("all schedules shown", lanes.stream().map(ScheduleLane::course).toList(), first, DAYS, time, grounds);
+        var courses = new ArrayList<>(lanes.stream().map(ScheduleLane::course).toList());
+        courses.addAll(QuietLane.of(view, selection.all(view, time.now()), first, DAYS, time));
+        var ribbon = courses.isEmpty() ? null : Ribbon.of("all schedules shown", courses, first, DAYS, time, grounds);
         var checks = lanes.stream().flatMap(lane -> checks(lane, time).stream()).toList();
         return new OnCallPage(
                 heading(shown, names), lede(shown, checks), domains(view, asked), teams(view, asked),

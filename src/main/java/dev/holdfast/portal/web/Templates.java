@@ -9,17 +9,24 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Answers a view's name with its compiled template: {@code portal/incident} is {@code src/main/jte/portal/incident.jte}. */
 @Component
 class Templates implements ViewResolver, Ordered {
 
     private final TemplateEngine engine = compiled();
+    private final ResourceUrlProvider assets;
+
+    Templates(ResourceUrlProvider assets) {
+        this.assets = assets;
+    }
 
     static TemplateEngine compiled() {
         var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "holdfast.templates");
@@ -30,7 +37,7 @@ class Templates implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         var template = name + ".jte";
-        return engine.hasTemplate(template) ? new Page(engine, template) : null;
+        return engine.hasTemplate(template) ? new Page(engine, template, this::asset) : null;
     }
 
     /** Before the default resolver, which would forward to an address of that name. */
@@ -39,7 +46,13 @@ class Templates implements ViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    private record Page(TemplateEngine engine, String template) implements View {
+    /** For pages without a frame: the address of an asset, with the hash of its content in it. */
+    private String asset(String path) {
+        var address = assets.getForLookupPath(path);
+        return address == null ? path : address;
+    }
+
+    private record Page(TemplateEngine engine, String template, UnaryOperator<String> asset) implements View {
 
         @Override
         public String getContentType() {
@@ -50,7 +63,9 @@ class Templates implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var page = new Utf8ByteOutput();
-            engine.render(template, model == null ? Map.of() : new HashMap<>(model), page);
+            var shown = model == null ? new HashMap<String, Object>() : new HashMap<String, Object>(model);
+            shown.put("asset", asset);
+            engine.render(template, shown, page);
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());

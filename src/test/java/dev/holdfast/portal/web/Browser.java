@@ -39,6 +39,14 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, height));
     }
 
+    /** Signed in already, by the cookies that another context had. */
+    BrowserContext context(ColorScheme theme, int width, int height, String session) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setColorScheme(theme)
+                .setViewportSize(width, height)
+                .setStorageState(session));
+    }
+
     /** What the checker for accessibility finds on a page, each with the element that it is about. */
     static List<String> findings(Page page) {
         return new AxeBuilder(page).analyze().getViolations().stream()

@@ -68,7 +68,7 @@ final class SomePages {
     private static LossChart chart() {
         return LossChart.of(new LossChart.Course(
                 List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(NOW, usd("41389"))),
-                usd("200000"), usd("100000"), at("03:42:02"),
+                usd("200000"), usd("100000"),
                 List.of(new LossChart.Event(at("03:12:41"), "acknowledged"), new LossChart.Event(at("03:16:30"), "index found empty"),
                         new LossChart.Event(at("03:20:00"), "2 join"))), TIME);
     }
@@ -92,7 +92,7 @@ final class SomePages {
         var running = new IncidentPage.Running("$1,541,389", "$", "1541389", null, "7:42:25", null, "from 03:12:02 to 10:54:27", "", WHY);
         var over = LossChart.of(new LossChart.Course(
                 List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(at("06:00:00"), usd("560000")),
-                        new LossChart.Point(at("10:54:27"), usd("1541389"))), null, usd("100000"), null, List.of()), TIME);
+                        new LossChart.Point(at("10:54:27"), usd("1541389"))), null, usd("100000"), List.of()), TIME);
         var acts = new IncidentPage.Acts(false, false, false, false, false, true, false, true, "", List.of(), List.of(), List.of(), List.of());
         return new IncidentPage("INC-471", "A long sentence from an alert that nobody shortened: upstream_connect_error_or_disconnect_reset_before_headers_retried_and_the_latest_reset_reason", "the-service-with-the-longest-name-that-anybody-ever-gave-away",
                 "Thu 19 Nov, since 03:12:02", List.of(new Status("Minor", Shape.RING, Tone.QUIET), new Status("Resolved", Shape.CHECK, Tone.SAFE)), "",

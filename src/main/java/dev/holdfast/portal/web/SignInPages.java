@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Signing in and out. */
 @Controller
-class SignInController {
+class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
 
-    SignInController(Accounts accounts, Sessions sessions) {
+    SignInPages(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
         this.sessions = sessions;
     }

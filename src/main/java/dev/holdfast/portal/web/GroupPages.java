@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Teams and people. */
 @Controller
-class GroupsController {
+class GroupPages {
 
     private final GroupSheets sheets;
 
-    GroupsController(GroupSheets sheets) {
+    GroupPages(GroupSheets sheets) {
         this.sheets = sheets;
     }
 

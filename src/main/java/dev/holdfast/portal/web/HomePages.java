@@ -5,10 +5,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where one begins: at what is wrong now. */
 @Controller
-class HomeController {
+class HomePages {
 
     @GetMapping("/")
     String home() {
-        return "redirect:/account";
+        return "redirect:/incidents";
     }
 }

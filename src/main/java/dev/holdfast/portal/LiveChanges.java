@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What changed, told to every open page of this node: the database's notifications, fanned out. */
 @Component
-public class Live implements SmartLifecycle {
+public class LiveChanges implements SmartLifecycle {
 
     private static final String CHANNEL = "holdfast_live";
     private static final String EVERYTHING = "*";
@@ -18,7 +18,7 @@ public class Live implements SmartLifecycle {
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    Live(LiveConnection connection) {
+    LiveChanges(LiveConnection connection) {
         this.connection = connection;
     }
 

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who is on call. */
 @Controller
-class OnCallController {
+class OnCallPages {
 
     private final OnCallSheet sheet;
 
-    OnCallController(OnCallSheet sheet) {
+    OnCallPages(OnCallSheet sheet) {
         this.sheet = sheet;
     }
 

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own account: how the portal looks, one's tokens, and for administrators the people they invite. */
 @Controller
-class AccountController {
+class AccountPages {
 
     private static final Set<String> DAYS = Set.of("30", "90", "365");
     private static final Duration THEME_LASTS = Duration.ofDays(400);
@@ -41,7 +41,7 @@ class AccountController {
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    AccountController(AccountSheet sheet, Tokens tokens, Accounts accounts, BaseUrl baseUrl, Clock clock) {
+    AccountPages(AccountSheet sheet, Tokens tokens, Accounts accounts, BaseUrl baseUrl, Clock clock) {
         this.sheet = sheet;
         this.tokens = tokens;
         this.accounts = accounts;

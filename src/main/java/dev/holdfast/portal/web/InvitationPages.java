@@ -19,12 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The links that let in once: the first administrator's, and those of invited people. Opening one changes nothing. */
 @Controller
-class InvitationsController {
+class InvitationPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
 
-    InvitationsController(Accounts accounts, Sessions sessions) {
+    InvitationPages(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
         this.sessions = sessions;
     }
@@ -76,7 +76,7 @@ class InvitationsController {
     }
 
     private Object signedIn(Account account, String to, HttpServletRequest request) {
-        return SignInController.redirect(to, sessions.begin(account, request));
+        return SignInPages.redirect(to, sessions.begin(account, request));
     }
 
     private static InvitationPage administrator(String secret, String name, FormFaults faults) {

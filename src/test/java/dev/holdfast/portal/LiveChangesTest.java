@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithDatabase
-class LiveTest {
+class LiveChangesTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final JdbcClient db;
-    private final Live live;
+    private final LiveChanges live;
 
-    LiveTest(JdbcClient db, DataSource source) {
+    LiveChangesTest(JdbcClient db, DataSource source) {
         this.db = db;
-        this.live = new Live(new LiveConnection(source));
+        this.live = new LiveChanges(new LiveConnection(source));
     }
 
     @BeforeEach

@@ -1,0 +1,61 @@
+package dev.holdfast.portal.web;
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.incidents.Incidents;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The incidents, each of them, and what changes of them while somebody looks. */
+@Controller
+class IncidentPages {
+
+    private final IncidentList list;
+    private final IncidentSheet sheet;
+    private final Incidents incidents;
+    private final LiveStream live;
+
+    IncidentPages(IncidentList list, IncidentSheet sheet, Incidents incidents, LiveStream live) {
+        this.list = list;
+        this.sheet = sheet;
+        this.incidents = incidents;
+        this.live = live;
+    }
+
+    @GetMapping("/incidents")
+    String incidents(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", list.page(IncidentList.Filter.of(asked), frame.time()));
+        return "portal/incidents";
+    }
+
+    @GetMapping("/incidents.csv")
+    ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
+        return Downloads.csv("incidents", list.csv(IncidentList.Filter.of(asked), frame.time()));
+    }
+
+    @GetMapping("/incidents/{number}")
+    String incident(
+            @ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String number,
+            @RequestParam(defaultValue = "all") String show, Model model) {
+        model.addAttribute("page", sheet.page(number, show, viewer, frame.time(), FormFaults.NONE));
+        return "portal/incident";
+    }
+
+    @GetMapping(path = "/incidents/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@ModelAttribute("frame") Frame frame) {
+        return live.about(payload -> payload.startsWith("incident:"), frame.time().zone());
+    }
+
+    @GetMapping(path = "/incidents/{number}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@ModelAttribute("frame") Frame frame, @PathVariable String number) {
+        var about = "incident:" + incidents.find(number).id();
+        return live.about(about::equals, frame.time().zone());
+    }
+}

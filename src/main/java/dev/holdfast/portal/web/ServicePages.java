@@ -1,0 +1,43 @@
+package dev.holdfast.portal.web;
+
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.ServiceName;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The services, and each of them. */
+@Controller
+class ServicePages {
+
+    private final ServiceList list;
+    private final ServiceSheet sheet;
+
+    ServicePages(ServiceList list, ServiceSheet sheet) {
+        this.list = list;
+        this.sheet = sheet;
+    }
+
+    @GetMapping("/services")
+    String services(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", list.page(ServiceList.Filter.of(asked), viewer, frame.time()));
+        return "portal/services";
+    }
+
+    @GetMapping("/services.csv")
+    ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
+        return Downloads.csv("services", list.csv(ServiceList.Filter.of(asked), frame.time()));
+    }
+
+    @GetMapping("/services/{name}")
+    String service(@ModelAttribute("frame") Frame frame, @PathVariable String name, Model model) {
+        model.addAttribute("page", sheet.page(new ServiceName(name), frame.time()));
+        return "portal/service";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.holdfast.portal.web;
+
+import dev.holdfast.incidents.TimelineEntry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline as it is read: newest first, each kind with its shape, a day's name above its first line. */
+final class TimelineLines {
+
+    private static final Set<String> PAGES =
+            Set.of("page", "page-failed", "page-not-sent", "suppressed", "released", "unanswered", "incident-manager-told");
+
+    private final ReaderTime time;
+    private final Names names;
+
+    TimelineLines(ReaderTime time, Names names) {
+        this.time = time;
+        this.names = names;
+    }
+
+    IncidentPage.Timeline of(List<TimelineEntry> entries, String show) {
+        var views = List.of(
+                new Choice("?show=all", "All", show.equals("all")),
+                new Choice("?show=notes", "Notes", show.equals("notes")),
+                new Choice("?show=pages", "Pages", show.equals("pages")));
+        var shown = entries.reversed().stream().filter(entry -> isShown(entry.kind(), show)).toList();
+        return new IncidentPage.Timeline(views, lines(shown));
+    }
+
+    private static boolean isShown(String kind, String show) {
+        return switch (show) {
+            case "notes" -> kind.equals("note");
+            case "pages" -> PAGES.contains(kind);
+            default -> true;
+        };
+    }
+
+    private List<IncidentPage.Entry> lines(List<TimelineEntry> entries) {
+        var lines = new ArrayList<IncidentPage.Entry>();
+        LocalDate day = time.today();
+        for (var entry : entries) {
+            var its = time.local(entry.at()).toLocalDate();
+            lines.add(line(entry, its.equals(day) ? null : time.day(its)));
+            day = its;
+        }
+        return List.copyOf(lines);
+    }
+
+    private IncidentPage.Entry line(TimelineEntry entry, @Nullable String day) {
+        var note = entry.kind().equals("note");
+        var lead = note || entry.kind().equals("acknowledged") ? names.of(entry.by()) : "";
+        return new IncidentPage.Entry(
+                entry.id(), day, time.exact(entry.at()), status(entry.kind()), lead, words(entry), note ? entry.text() : null,
+                null, entry.explain());
+    }
+
+    private String words(TimelineEntry entry) {
+        return switch (entry.kind()) {
+            case "note" -> "";
+            case "acknowledged" -> entry.data().get("seconds") instanceof Number seconds
+                    ? "acknowledged after " + Figures.clock(Duration.ofSeconds(seconds.longValue())) : "acknowledged";
+            default -> named(entry);
+        };
+    }
+
+    /** A sentence that begins with the one who acted begins with their name. */
+    private String named(TimelineEntry entry) {
+        var text = entry.text().endsWith(".") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
+        return text.startsWith(entry.by() + " ") ? names.of(entry.by()) + text.substring(entry.by().length()) : text;
+    }
+
+    static Status status(String kind) {
+        return switch (kind) {
+            case "opened", "alert-joined", "type", "reopened" -> new Status(kind, Shape.DIAMOND, Tone.LOSS);
+            case "impact", "loss" -> new Status(kind, Shape.DIAMOND, Tone.QUIET);
+            case "page-failed", "unanswered", "unacknowledged" -> new Status(kind, Shape.TRIANGLE, Tone.CAUTION);
+            case "acknowledged" -> new Status(kind, Shape.HALF, Tone.ACCENT);
+            case "incident-manager-told", "commander", "released" -> new Status(kind, Shape.DOT, Tone.ACCENT);
+            case "resolved", "alert-resolved" -> new Status(kind, Shape.CHECK, Tone.SAFE);
+            case "reassigned" -> new Status(kind, Shape.BACK, Tone.QUIET);
+            default -> new Status(kind, Shape.RING, Tone.QUIET);
+        };
+    }
+}
