@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an incident costs: while it is open by its course, afterwards by the figures that stand on it. */
+/**
+ * What an incident costs: while it is open by its course, afterwards by the figures that stand on
+ * it.
+ */
 @Component
 class Costing {
 
@@ -42,12 +46,35 @@ class Costing {
         var loss = Loss.at(course, end).amount();
         return tolerable(principal(incident, course), incident.startedAt())
                 .map(tolerable -> Protection.of(course, tolerable, end))
-                .map(it -> new Incident.Figures(
-                        loss, it.atTolerable().amount(), it.protectedLoss().amount(), it.overrun().amount()))
+                .map(
+                        it ->
+                                new Incident.Figures(
+                                        loss,
+                                        it.atTolerable().amount(),
+                                        it.protectedLoss().amount(),
+                                        it.overrun().amount()))
                 .orElseGet(() -> new Incident.Figures(loss, null, null, null));
     }
 
     Cost cost(Incident incident, Course course, IncidentPolicy policy, Instant now) {
+        return cost(
+                incident,
+                course,
+                policy,
+                () -> tolerable(principal(incident, course), incident.startedAt()),
+                now);
+    }
+
+    /**
+     * @param tolerable of the target that was in force when it started; asked only where it is
+     *     needed
+     */
+    Cost cost(
+            Incident incident,
+            Course course,
+            IncidentPolicy policy,
+            Supplier<Optional<Duration>> tolerable,
+            Instant now) {
         var figures = incident.figures();
         if (figures != null) {
             return fixed(figures, course);
@@ -55,8 +82,7 @@ class Costing {
         if (!Assessor.isReckonable(course)) {
             return Cost.unknown(UNASSESSED);
         }
-        var protection = tolerable(principal(incident, course), incident.startedAt())
-                .map(tolerable -> Protection.of(course, tolerable, now));
+        var protection = tolerable.get().map(time -> Protection.of(course, time, now));
         return new Cost(
                 null,
                 Loss.at(course, now),
@@ -64,7 +90,9 @@ class Costing {
                 Expectation.of(course, now),
                 protection.map(Protection::atTolerable).orElse(null),
                 course.statedBy(now).isPresent(),
-                incident.isMajor() ? null : Judgement.becomesMajorAt(course, policy, now).orElse(null),
+                incident.isMajor()
+                        ? null
+                        : Judgement.becomesMajorAt(course, policy, now).orElse(null),
                 protection.map(Protection::protectedLoss).orElse(null),
                 protection.flatMap(Protection::effectiveness).orElse(null),
                 protection.map(Protection::overrun).orElse(null));
@@ -77,7 +105,9 @@ class Costing {
 
     /** The service whose target the incident is held against: the first that was affected. */
     static ServiceName principal(Incident incident, Course course) {
-        return course.affected().isEmpty() ? incident.service() : course.affected().getFirst().service();
+        return course.affected().isEmpty()
+                ? incident.service()
+                : course.affected().getFirst().service();
     }
 
     private static Cost fixed(Incident.Figures figures, Course course) {
@@ -102,7 +132,9 @@ class Costing {
     private static @Nullable BigDecimal effectiveness(Incident.Figures figures) {
         var whole = figures.atTolerable();
         var part = figures.protectedLoss();
-        return whole == null || part == null || whole.signum() == 0 ? null : part.divide(whole, DIGITS, RoundingMode.HALF_UP);
+        return whole == null || part == null || whole.signum() == 0
+                ? null
+                : part.divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.holdfast.catalogue.ServiceName;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class DecisionStore {
         var exposure = inputs.exposure();
         var calculated = decision.calculated();
         var overriding = decision.overriding();
-        db.sql("""
+        db.sql(
+                        """
                 insert into operatingmodel.decision
                        (id, service, at, by, revenue, cost, demand, kind, policy_version,
                         calculated_level, calculated_band, calculated_every_days, calculated_model,
@@ -47,17 +49,24 @@ class DecisionStore {
                 .param("revenue", exposure == null ? null : exposure.revenue(), Types.NUMERIC)
                 .param("cost", exposure == null ? null : exposure.cost(), Types.NUMERIC)
                 .param("demand", inputs.demand(), Types.VARCHAR)
-                .param("kind", inputs.kind() == null ? null : DecisionRows.kind(inputs.kind()), Types.VARCHAR)
+                .param(
+                        "kind",
+                        inputs.kind() == null ? null : DecisionRows.kind(inputs.kind()),
+                        Types.VARCHAR)
                 .param("policyVersion", decision.policyVersion())
                 .params(DecisionRows.calculated(calculated))
                 .params(DecisionRows.overriding(overriding))
                 .param("reason", decision.reason())
-                .param("until", decision.until() == null ? null : decision.until().atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        decision.until() == null ? null : decision.until().atOffset(UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
     Optional<Decision> latest(ServiceName service, Instant at) {
-        return db.sql("""
+        return db.sql(
+                        """
                 select *
                   from operatingmodel.decision
                  where service = :service
@@ -72,7 +81,9 @@ class DecisionStore {
     }
 
     Map<ServiceName, Decision> latest(Instant at) {
-        return db.sql("""
+        return db
+                .sql(
+                        """
                 select distinct on (service) *
                   from operatingmodel.decision
                  where at <= :at
@@ -84,9 +95,42 @@ class DecisionStore {
                 .collect(toMap(Decision::service, decision -> decision));
     }
 
+    /**
+     * The latest decision of each service at its instant, in the order of what is asked; one query.
+     */
+    Map<ServiceMoment, Decision> latest(Collection<ServiceMoment> moments) {
+        var asked = moments.stream().distinct().toList();
+        return db
+                .sql(
+                        """
+                select asked.place, decision.*
+                  from unnest(:services::text[], :instants::timestamptz[]) with ordinality as asked (name, instant, place)
+                 cross join lateral (select *
+                                       from operatingmodel.decision
+                                      where service = asked.name
+                                        and at <= asked.instant
+                                      order by at desc, sequence desc
+                                      limit 1) as decision
+                """)
+                .param(
+                        "services",
+                        asked.stream().map(it -> it.service().value()).toArray(String[]::new))
+                .param(
+                        "instants",
+                        asked.stream().map(it -> it.at().toString()).toArray(String[]::new))
+                .query(
+                        (row, number) ->
+                                Map.entry(
+                                        asked.get(row.getInt("place") - 1),
+                                        DecisionRows.decision(row, number)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The latest first, from before a decision on where one is named. */
     List<Decision> of(ServiceName service, @Nullable UUID before, int most) {
-        return db.sql("""
+        return db.sql(
+                        """
                 select *
                   from operatingmodel.decision
                  where service = :service

@@ -7,6 +7,8 @@ import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.NotFound;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,11 @@ public class Selection {
     private final AssessmentPart assessments;
     private final DecisionStore decisions;
 
-    Selection(Documents documents, Policies policies, AssessmentPart assessments, DecisionStore decisions) {
+    Selection(
+            Documents documents,
+            Policies policies,
+            AssessmentPart assessments,
+            DecisionStore decisions) {
         this.documents = documents;
         this.policies = policies;
         this.assessments = assessments;
@@ -49,6 +55,31 @@ public class Selection {
     /** All services of a view, with one query. */
     public Map<ServiceName, Selected> all(CatalogueView view, Instant at) {
         return all(view, policies.in(view), at);
+    }
+
+    /**
+     * Of several services, each at an instant of its own, with one query for all their decisions.
+     */
+    public Map<ServiceMoment, Selected> of(Collection<ServiceMoment> moments) {
+        if (moments.isEmpty()) return Map.of();
+        var latest = decisions.latest(moments);
+        return documents.holding(
+                () -> {
+                    var selected = new HashMap<ServiceMoment, Selected>();
+                    for (var moment : moments) {
+                        var view = documents.at(moment.at());
+                        var decision = latest.get(moment);
+                        selected.computeIfAbsent(
+                                moment,
+                                it ->
+                                        InForce.of(
+                                                policies.in(view),
+                                                subject(view, it.service()),
+                                                decision,
+                                                it.at()));
+                    }
+                    return selected;
+                });
     }
 
     /** What a service's document says of money and demand: no query. */
