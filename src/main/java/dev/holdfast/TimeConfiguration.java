@@ -5,8 +5,10 @@ import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The one clock. */
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

@@ -58,6 +58,11 @@ public class Documents {
         }
     }
 
+    /** Grows with every change of the catalogue, wherever it was made. */
+    public long revision() {
+        return snapshot().revision();
+    }
+
     /** Every version of a thing that was, is or will be in force, oldest first. */
     public List<Document> versions(String kind, String name) {
         return store.versions(new Document.Key(kind, name));

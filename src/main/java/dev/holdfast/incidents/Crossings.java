@@ -1,10 +1,14 @@
 package dev.holdfast.incidents;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.holdfast.timers.Timers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +40,18 @@ class Crossings {
     @Configuration(proxyBeanMethods = false)
     static class Firing {
 
+        private static final Duration AGAIN = Duration.ofSeconds(2);
+        private static final Duration REVIEWED = Duration.ofMinutes(1);
+
+        @Bean
+        RecurringTask<Void> incidentReview(ObjectProvider<OpenReview> review) {
+            return Tasks.recurring("incident-review", FixedDelay.of(REVIEWED))
+                    .execute((timer, context) -> review.getObject().run());
+        }
+
         @Bean
         Task<Void> incidentCrossing(ObjectProvider<Reassessment> reassessment, TransactionTemplate transaction, Clock clock) {
-            return Tasks.oneTime(CROSSING).execute((timer, context) -> {
+            return Tasks.oneTime(CROSSING).onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN)).execute((timer, context) -> {
                 var incident = new IncidentId(UUID.fromString(timer.getId().substring(0, timer.getId().indexOf('@'))));
                 transaction.executeWithoutResult(
                         status -> reassessment.getObject().reassess(incident, clock.instant()));

@@ -96,6 +96,10 @@ class IncidentStore {
                 .update();
     }
 
+    void startedEarlier(IncidentId id, Instant at) {
+        change("started_at = :at::timestamptz", id).param("at", at.toString()).update();
+    }
+
     void worsen(IncidentId id, Severity severity) {
         change("severity = :severity", id).param("severity", severity.toString()).update();
     }

@@ -60,10 +60,11 @@ class Intake {
     }
 
     void take(List<Signal> signals, Instant now) {
-        var view = documents.at(now);
-        for (var wave : Said.inWaves(signals)) {
-            take(wave, view, now);
-        }
+        documents.holding(() -> {
+            var view = documents.at(now);
+            Said.inWaves(signals).forEach(wave -> take(wave, view, now));
+            return view;
+        });
     }
 
     private void take(List<Said> wave, CatalogueView view, Instant now) {
@@ -101,6 +102,7 @@ class Intake {
                 .filter(alert -> alert.times() > 1)
                 .map(alert -> new Repeat(alert.alert(), alert.times() - 1, alert.severity(), alert.signal().receivedAt()))
                 .toList());
+        decision.joining().stream().filter(Joining.Joined::startedEarlier).forEach(it -> lifecycle.startedEarlier(it, now));
         worsening.ofJoined(decision.joining().stream().filter(Joining.Joined::worsens).toList(), policy, now);
         lifecycle.touched(decision.joining().stream().map(it -> it.incident().id()).toList());
         unrouted.tell(fresh, now);

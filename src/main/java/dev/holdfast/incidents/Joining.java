@@ -47,6 +47,15 @@ final class Joining {
             return alerts.stream().map(Fresh::severity).max(Comparator.naturalOrder()).orElseThrow();
         }
 
+        Instant startedAt() {
+            return alerts.stream().map(Fresh::startedAt).min(Comparator.naturalOrder()).orElseThrow();
+        }
+
+        /** The impact began when the earliest of its alerts did. */
+        boolean startedEarlier() {
+            return startedAt().isBefore(incident.startedAt());
+        }
+
         boolean worsens() {
             return severity().isWorseThan(incident.severity());
         }

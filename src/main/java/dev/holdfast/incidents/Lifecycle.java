@@ -134,6 +134,16 @@ class Lifecycle {
         reassessment.reassess(id, now);
     }
 
+    /** A sender says that it began earlier than anybody knew: its loss runs from there. */
+    void startedEarlier(Joining.Joined joined, Instant now) {
+        var incident = lock(joined.incident().id());
+        if (joined.startedAt().isBefore(incident.startedAt())) {
+            records.moveFirstImpacts(incident.id(), incident.startedAt(), joined.startedAt());
+            incidents.startedEarlier(incident.id(), joined.startedAt());
+            reassessment.reassess(incident.id(), now);
+        }
+    }
+
     void touched(List<IncidentId> ids) {
         ids.forEach(news::changed);
     }

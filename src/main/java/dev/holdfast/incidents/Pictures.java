@@ -61,9 +61,10 @@ class Pictures {
     }
 
     List<Picture> of(List<Incident> incidents, Instant now) {
-        if (incidents.isEmpty()) {
-            return List.of();
-        }
+        return incidents.isEmpty() ? List.of() : documents.holding(() -> drawn(incidents, now));
+    }
+
+    private List<Picture> drawn(List<Incident> incidents, Instant now) {
         var ids = incidents.stream().map(Incident::id).toList();
         var responders =
                 records.responders(ids).stream()

@@ -49,6 +49,15 @@ class RecordStore {
                 .update();
     }
 
+    /** What began with the incident begins earlier with it. */
+    void moveFirstImpacts(IncidentId incident, Instant from, Instant to) {
+        db.sql("update incidents.impact set at = :to where incident = :incident and at = :from")
+                .param("incident", incident.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<ImpactRevision> impacts(Collection<IncidentId> incidents) {
         return db.sql("""
                 select incident, service, at, impact, by
