@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +54,15 @@ class QuantitiesTest {
         assertThat(hour.contains(noon.plusSeconds(3600))).isFalse();
         assertThat(hour.cutTo(new Period(noon.plusSeconds(1800), null)))
                 .contains(new Period(noon.plusSeconds(1800), noon.plusSeconds(3600)));
+    }
+
+    @Test
+    void idsOfOneInstantKeepTheirOrder() {
+        var now = Instant.parse("2026-11-24T03:12:02.123456Z");
+        var ids = Stream.generate(() -> TimeOrdered.id(now)).limit(1_000).map(UUID::toString).toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        assertThat(TimeOrdered.id(now.plusMillis(1)).toString()).isGreaterThan(ids.getLast());
+        assertThat(TimeOrdered.id(now).version()).isEqualTo(7);
     }
 }
