@@ -46,6 +46,7 @@ final class YamlWriter {
         }
         if (node.isNull()) return null;
         if (node.isBoolean()) return node.booleanValue();
+        if (node.isIntegralNumber()) return node.bigIntegerValue();
         return node.isNumber() ? node.decimalValue() : node.asString();
     }
 }
