@@ -6,12 +6,14 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.BaseUrl;
+import dev.holdfast.ledger.Ledger;
 import dev.holdfast.paging.SubjectBrief;
 import dev.holdfast.paging.SubjectBrief.Standing;
 import dev.holdfast.paging.SubjectId;
 import dev.holdfast.paging.Subjects;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,7 @@ class IncidentSubjects implements Subjects {
     private final Costing costing;
     private final IncidentPolicies policies;
     private final ObjectProvider<Lifecycle> lifecycle;
+    private final Ledger ledger;
     private final BaseUrl baseUrl;
 
     IncidentSubjects(
@@ -41,6 +44,7 @@ class IncidentSubjects implements Subjects {
             Costing costing,
             IncidentPolicies policies,
             ObjectProvider<Lifecycle> lifecycle,
+            Ledger ledger,
             BaseUrl baseUrl) {
         this.incidents = incidents;
         this.alerts = alerts;
@@ -49,6 +53,7 @@ class IncidentSubjects implements Subjects {
         this.costing = costing;
         this.policies = policies;
         this.lifecycle = lifecycle;
+        this.ledger = ledger;
         this.baseUrl = baseUrl;
     }
 
@@ -66,6 +71,9 @@ class IncidentSubjects implements Subjects {
             return false;
         }
         lifecycle.getObject().acknowledge(incident.id(), Actor.person(person), null, now);
+        if (incident.state() != State.ACKNOWLEDGED) {
+            ledger.record(person.value(), "acknowledge", "incident/" + incident.id(), null, Map.of("by", "link"));
+        }
         return true;
     }
 

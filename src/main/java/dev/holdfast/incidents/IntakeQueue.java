@@ -17,6 +17,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Lets requests that arrive together share a transaction: while one batch is being committed the next one gathers. A
@@ -63,6 +66,7 @@ final class IntakeQueue implements AutoCloseable {
             LOG.warn("Alerts could not be stored: {}", String.valueOf(e.getCause()));
             throw new Unavailable(TRY_AGAIN_AFTER);
         } catch (TimeoutException e) {
+            request.done().cancel(false);
             throw new Unavailable(TRY_AGAIN_AFTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,18 +106,28 @@ final class IntakeQueue implements AutoCloseable {
                 (integration, count) -> count <= request.signals().size() ? null : count - request.signals().size());
     }
 
-    /** One transaction for all; where it fails, one for each, so that nobody pays for somebody else's poison. */
-    private void takeTogether(List<Request> batch) {
+    /**
+     * One transaction for all who still wait; where it fails by what was said, one for each, so that nobody pays for
+     * somebody else's poison. Where the database does not answer, all are told at once.
+     */
+    private void takeTogether(List<Request> gathered) {
+        var batch = gathered.stream().filter(request -> !request.done().isDone()).toList();
         try {
             take.accept(batch.stream().flatMap(request -> request.signals().stream()).toList());
             batch.forEach(request -> request.done().complete(null));
         } catch (RuntimeException together) {
-            if (batch.size() == 1) {
-                batch.getFirst().done().completeExceptionally(together);
+            if (batch.size() == 1 || isOutOfReach(together)) {
+                batch.forEach(request -> request.done().completeExceptionally(together));
             } else {
                 batch.forEach(request -> takeTogether(List.of(request)));
             }
         }
+    }
+
+    private static boolean isOutOfReach(RuntimeException failure) {
+        return failure instanceof TransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof RecoverableDataAccessException;
     }
 
     @Override
