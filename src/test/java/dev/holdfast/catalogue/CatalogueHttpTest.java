@@ -147,6 +147,17 @@ class CatalogueHttpTest {
         return tokens.make(new Tokens.Wanted("catalogue", scopes, team, null, null), ADMIN).secret();
     }
 
+    @Test
+    void takesNoFileForAForm() throws Exception {
+        var asAForm = to("/api/v1/catalogue/apply")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(person("y-ann")));
+
+        assertThat(http.send(asAForm.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+
+        assertThat(get("/api/v1/people/y-ann", "*/*").statusCode()).isEqualTo(404);
+    }
+
     private HttpResponse<String> post(String path, String yaml) throws Exception {
         var body = HttpRequest.BodyPublishers.ofString(yaml);
         return http.send(to(path).header("Content-Type", "application/yaml").POST(body).build(), BodyHandlers.ofString());

@@ -28,7 +28,8 @@ class CatalogueController {
         this.catalogue = catalogue;
     }
 
-    @PostMapping("/apply")
+    /** Not as a form, which curl says unless told otherwise: its body would be taken for parameters, and the file be empty. */
+    @PostMapping(path = "/apply", consumes = "!application/x-www-form-urlencoded")
     Applied apply(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun, Viewer viewer)
             throws IOException {
         viewer.demand(Scope.CATALOGUE);
