@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A handful of rules that keep decisions apart from the world. */
@@ -60,4 +61,9 @@ class StyleTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
+
+    /** The stream of a query keeps its connection until it is closed, which nobody does: take the list. */
+    @ArchTest
+    static final ArchRule noRowsAreStreamed =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 }

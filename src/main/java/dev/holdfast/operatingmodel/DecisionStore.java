@@ -91,6 +91,7 @@ class DecisionStore {
                 """)
                 .param("at", at.atOffset(UTC))
                 .query(DecisionRows::decision)
+                .list()
                 .stream()
                 .collect(toMap(Decision::service, decision -> decision));
     }
@@ -123,6 +124,7 @@ class DecisionStore {
                                 Map.entry(
                                         asked.get(row.getInt("place") - 1),
                                         DecisionRows.decision(row, number)))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
