@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The keys of integrations, kept as hashes: 32 letters or digits, made here where a document brings none. */
 @Repository
@@ -19,7 +23,18 @@ class Keys {
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What another node revokes is refused here after at most as long. */
+    private static final long REMEMBERED_NANOS = 1_000_000_000;
+
     private final JdbcClient db;
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    private record Remembered(IntegrationName integration, long until) {
+
+        boolean isFresh() {
+            return until - System.nanoTime() > 0;
+        }
+    }
 
     Keys(JdbcClient db) {
         this.db = db;
@@ -37,17 +52,42 @@ class Keys {
     }
 
     void revoke(String integration) {
+        forgetAfterCommit();
         db.sql("delete from alerts.integration_key where integration = :integration")
                 .param("integration", integration)
                 .update();
     }
 
+    /** A sender that says much asks the database once a second. Keys that nobody has are not remembered. */
     Optional<IntegrationName> integrationOf(String key) {
+        var known = remembered.get(key);
+        if (known != null && known.isFresh()) {
+            return Optional.of(known.integration());
+        }
+        var found = find(key);
+        found.ifPresentOrElse(
+                integration -> remembered.put(key, new Remembered(integration, System.nanoTime() + REMEMBERED_NANOS)),
+                () -> remembered.remove(key));
+        return found;
+    }
+
+    private Optional<IntegrationName> find(String key) {
         return db.sql("select integration from alerts.integration_key where key_hash = :hash")
                 .param("hash", hash(key))
                 .query(String.class)
                 .optional()
                 .map(IntegrationName::new);
+    }
+
+    private void forgetAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    remembered.clear();
+                }
+            });
+        }
     }
 
     private boolean exists(String integration) {
@@ -58,6 +98,7 @@ class Keys {
     }
 
     private void store(String integration, String key) {
+        forgetAfterCommit();
         try {
             db.sql("""
                     insert into alerts.integration_key (integration, key_hash)

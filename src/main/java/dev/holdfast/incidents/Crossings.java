@@ -3,6 +3,7 @@ package dev.holdfast.incidents;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -10,7 +11,11 @@ import dev.holdfast.timers.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +40,15 @@ class Crossings {
 
     void watch(IncidentId incident, Optional<Instant> crossing) {
         crossing.ifPresent(at -> timers.schedule(CROSSING.instance(incident + "@" + at).build(), at));
+    }
+
+    /** Of incidents that are new, in a batch for each instant. */
+    void watchAll(Map<IncidentId, Instant> crossings) {
+        var byInstant = new TreeMap<Instant, List<TaskInstance<?>>>();
+        crossings.forEach((incident, at) -> byInstant
+                .computeIfAbsent(at, due -> new ArrayList<>())
+                .add(CROSSING.instance(incident + "@" + at).build()));
+        byInstant.forEach((at, due) -> timers.scheduleAll(due, at));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -135,6 +135,13 @@ class IncidentStore {
                 .optional();
     }
 
+    List<Incident> find(Collection<IncidentId> ids) {
+        return db.sql("select * from incidents.incident where id = any(:ids::uuid[])")
+                .param("ids", column(ids, IncidentId::toString))
+                .query(IncidentStore::incident)
+                .list();
+    }
+
     Optional<Incident> find(long number) {
         return db.sql("select * from incidents.incident where number = :number")
                 .param("number", number)

@@ -12,6 +12,8 @@ import dev.holdfast.paging.SubjectBrief.Standing;
 import dev.holdfast.paging.SubjectId;
 import dev.holdfast.paging.Subjects;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,17 @@ class IncidentSubjects implements Subjects {
         return UnroutedNotice.integrationOf(subject)
                 .map(integration -> unrouted(subject, integration, now))
                 .or(() -> incidents.find(id(subject)).map(incident -> brief(subject, incident, now)));
+    }
+
+    @Override
+    public Map<SubjectId, Boolean> waiting(Collection<SubjectId> subjects) {
+        var waiting = new HashMap<SubjectId, Boolean>();
+        subjects.stream().filter(it -> UnroutedNotice.integrationOf(it).isPresent()).forEach(it -> waiting.put(it, false));
+        var about = subjects.stream().filter(it -> !waiting.containsKey(it)).map(IncidentSubjects::id).toList();
+        incidents.find(about).stream()
+                .filter(incident -> incident.state() == State.TRIGGERED)
+                .forEach(incident -> waiting.put(Lifecycle.subject(incident.id()), incident.isMajor()));
+        return waiting;
     }
 
     @Override

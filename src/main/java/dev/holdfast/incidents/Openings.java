@@ -64,8 +64,10 @@ class Openings {
         records.addImpacts(opened.stream().map(Opened::impact).toList(), now);
         records.write(opened.stream().map(Opened::entry).toList());
         callouts.beginAll(opened.stream().map(Opened::callout).toList(), now);
+        var ahead = new HashMap<IncidentId, Instant>();
+        opened.forEach(one -> one.judgement().nextCrossing().ifPresent(at -> ahead.put(one.incident().id(), at)));
+        crossings.watchAll(ahead);
         for (var one : opened) {
-            crossings.watch(one.incident().id(), one.judgement().nextCrossing());
             if (one.incident().isMajor()) {
                 majors.became(one.incident(), one.judgement().explain(), now);
             }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,31 +53,35 @@ class DeliveryStore {
     }
 
     /** One statement for all. */
-    void insert(List<Delivery> deliveries, List<Rule> rules, Message message) {
+    void insert(List<Posted> posted) {
         db.sql(
                         """
                         insert into notification.delivery
                                (delivery, type, regarding, also_regarding, step, round, schedule, patience_ms,
                                 occurred_at, person, contact, by, masked, due)
-                        select id, :type, :regarding, :also::text[], :step::integer, :round::integer, :schedule::text,
-                               :patience, :occurred, person, contact, by, masked, due
-                          from unnest(:ids::text[], :people::text[], :contacts::text[], :bys::text[], :masks::text[],
-                                      :dues::timestamptz[]) as one (id, person, contact, by, masked, due)
+                        select delivery, type, regarding, string_to_array(also, E'\\n'), step, round, schedule, patience_ms,
+                               occurred_at, person, contact, by, masked, due
+                          from unnest(:ids::text[], :types::text[], :regarding::text[], :also::text[], :steps::int[],
+                                      :rounds::int[], :schedules::text[], :patience::bigint[], :occurred::timestamptz[],
+                                      :people::text[], :contacts::text[], :bys::text[], :masks::text[],
+                                      :dues::timestamptz[])
+                            as one (delivery, type, regarding, also, step, round, schedule, patience_ms, occurred_at,
+                                    person, contact, by, masked, due)
                         """)
-                .param("type", message.type())
-                .param("regarding", message.regarding())
-                .param("also", message.alsoRegarding().toArray(String[]::new))
-                .param("step", message.step())
-                .param("round", message.round())
-                .param("schedule", message.schedule())
-                .param("patience", message.patience().toMillis())
-                .param("occurred", deliveries.getFirst().occurredAt().atOffset(UTC))
-                .param("ids", texts(deliveries.stream().map(Delivery::id).toList()))
-                .param("people", texts(rules.stream().map(Rule::person).toList()))
-                .param("contacts", texts(rules.stream().map(Rule::contact).toList()))
-                .param("bys", texts(rules.stream().map(rule -> rule.by().toString()).toList()))
-                .param("masks", texts(rules.stream().map(Rule::masked).toList()))
-                .param("dues", texts(deliveries.stream().map(one -> one.due().toString()).toList()))
+                .param("ids", column(posted, one -> one.delivery().id()))
+                .param("types", column(posted, one -> one.delivery().type()))
+                .param("regarding", column(posted, one -> one.delivery().regarding()))
+                .param("also", column(posted, one -> String.join("\n", one.delivery().alsoRegarding())))
+                .param("steps", column(posted, one -> one.delivery().step()))
+                .param("rounds", column(posted, one -> one.delivery().round()))
+                .param("schedules", column(posted, one -> one.delivery().schedule()))
+                .param("patience", column(posted, one -> one.patience().toMillis()))
+                .param("occurred", column(posted, one -> one.delivery().occurredAt()))
+                .param("people", column(posted, one -> one.delivery().person()))
+                .param("contacts", column(posted, Posted::contact))
+                .param("bys", column(posted, one -> one.delivery().by()))
+                .param("masks", column(posted, one -> one.delivery().to()))
+                .param("dues", column(posted, one -> one.delivery().due()))
                 .update();
     }
 
@@ -261,6 +267,15 @@ class DeliveryStore {
                             .add(DeliveryRows.attempt(row));
                 });
         return attempts;
+    }
+
+    private static @Nullable String[] column(List<Posted> posted, Function<Posted, @Nullable Object> value) {
+        var column = new @Nullable String[posted.size()];
+        for (var row = 0; row < column.length; row++) {
+            var one = value.apply(posted.get(row));
+            column[row] = one == null ? null : one.toString();
+        }
+        return column;
     }
 
     private static String[] texts(List<String> texts) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,15 +39,31 @@ public class Notifications {
     /** The same to several, in as many statements. */
     @Transactional
     public List<Delivery> send(Message message, Collection<PersonName> people, Instant stepStart) {
-        var names = people.stream().map(PersonName::value).distinct().toList();
-        var rules = store.rulesOf(names, channels.usable());
-        if (rules.isEmpty()) return List.of();
+        return sendAll(people.stream().distinct().map(person -> new Letter(message, person)).toList(), stepStart);
+    }
+
+    /** A message and whom it is for. */
+    public record Letter(Message message, PersonName to) {}
+
+    /** Many messages of one instant, in as many statements as one. */
+    @Transactional
+    public List<Delivery> sendAll(List<Letter> letters, Instant stepStart) {
+        if (letters.isEmpty()) return List.of();
+        var names = letters.stream().map(letter -> letter.to().value()).distinct().toList();
+        var rules = store.rulesOf(names, channels.usable()).stream().collect(Collectors.groupingBy(Rule::person));
         var now = clock.instant();
-        var deliveries = new ArrayList<Delivery>();
-        for (var rule : rules) deliveries.add(delivery(message, rule, stepStart, Ids.fresh(now)));
-        store.insert(deliveries, rules, message);
-        deliveries.forEach(timers::set);
-        return List.copyOf(deliveries);
+        var posted = new ArrayList<Posted>();
+        for (var letter : letters) {
+            for (var rule : rules.getOrDefault(letter.to().value(), List.of())) {
+                var delivery = delivery(letter.message(), rule, stepStart, Ids.fresh(now));
+                posted.add(new Posted(delivery, rule.contact(), letter.message().patience()));
+            }
+        }
+        if (posted.isEmpty()) return List.of();
+        store.insert(posted);
+        var deliveries = posted.stream().map(Posted::delivery).toList();
+        timers.setAll(deliveries);
+        return deliveries;
     }
 
     /**

@@ -28,14 +28,16 @@ class Calls {
 
     void send(List<Called> called, Instant now) {
         entries.write(called.stream().map(one -> Remarks.called(one, now)).toList());
+        var letters = new ArrayList<Notifications.Letter>();
         for (var together : messages(called)) {
             var first = together.getFirst();
             if (together.size() > 1) {
                 var subjects = together.stream().map(one -> one.callout().subject()).toList();
                 links.bundle(TimeOrdered.id(now), subjects, first.person(), now);
             }
-            notifications.send(message(together, now), first.person(), now);
+            letters.add(new Notifications.Letter(message(together, now), first.person()));
         }
+        notifications.sendAll(letters, now);
     }
 
     private static List<List<Called>> messages(List<Called> called) {

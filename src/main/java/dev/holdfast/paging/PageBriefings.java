@@ -36,6 +36,10 @@ class PageBriefings implements Briefings {
 
     @Override
     public Optional<Briefing> brief(Delivery delivery, Instant now) {
+        return documents.holding(() -> words(delivery, now));
+    }
+
+    private Optional<Briefing> words(Delivery delivery, Instant now) {
         var type = MessageType.of(delivery.type());
         if (type == MessageType.MAJOR && delivery.by() != By.EMAIL && isSuppressed(delivery.regarding())) {
             return Optional.empty();

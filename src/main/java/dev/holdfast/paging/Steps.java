@@ -88,13 +88,14 @@ class Steps {
         var situation = situations.at(now);
         var taken = new ArrayList<Callout>();
         var called = new ArrayList<Called>();
+        var waiting = subjects.getObject().waiting(due.stream().map(Callout::subject).toList());
         for (var callout : due) {
-            var brief = subjects.getObject().brief(callout.subject(), now).filter(SubjectBrief::wantsAnswer);
-            if (brief.isEmpty()) {
+            var isMajor = waiting.get(callout.subject());
+            if (isMajor == null) {
                 taken.add(callout.stopped());
                 continue;
             }
-            var outcome = step.of(callout, type(callout, brief.get(), now), situation.of(callout.service()));
+            var outcome = step.of(callout, type(callout, isMajor, now), situation.of(callout.service()));
             taken.add(outcome.callout());
             called.addAll(outcome.called());
         }
@@ -125,10 +126,10 @@ class Steps {
         return due != null && due.plus(INTERRUPTION).isBefore(now);
     }
 
-    private static MessageType type(Callout callout, SubjectBrief brief, Instant now) {
+    private static MessageType type(Callout callout, boolean isMajor, Instant now) {
         if (callout.releasing() || callout.is(PagingState.State.SUPPRESSED)) {
             return MessageType.RELEASED;
         }
-        return isOverdue(callout, now) && !brief.major() ? MessageType.DIGEST : MessageType.PAGE;
+        return isOverdue(callout, now) && !isMajor ? MessageType.DIGEST : MessageType.PAGE;
     }
 }

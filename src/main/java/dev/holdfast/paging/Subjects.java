@@ -2,6 +2,8 @@ package dev.holdfast.paging;
 
 import dev.holdfast.catalogue.PersonName;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** What calls are about, filled by the module that owns the subjects. Every method joins the caller's transaction. */
@@ -9,6 +11,9 @@ public interface Subjects {
 
     /** As it stands now, acknowledged and resolved ones too; empty where there is none of that id. */
     Optional<SubjectBrief> brief(SubjectId subject, Instant now);
+
+    /** Those of them that somebody is still to answer for, and whether each is major; in one query for all. */
+    Map<SubjectId, Boolean> waiting(Collection<SubjectId> subjects);
 
     /** A person answers for it; what is so already changes nothing. False, and nothing changed, when it is resolved. */
     boolean acknowledge(SubjectId subject, PersonName person, Instant now);

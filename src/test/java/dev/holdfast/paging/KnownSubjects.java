@@ -2,6 +2,8 @@ package dev.holdfast.paging;
 
 import dev.holdfast.catalogue.PersonName;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,16 @@ class KnownSubjects implements Subjects {
     @Override
     public Optional<SubjectBrief> brief(SubjectId subject, Instant now) {
         return Optional.ofNullable(known.get(subject));
+    }
+
+    @Override
+    public Map<SubjectId, Boolean> waiting(Collection<SubjectId> subjects) {
+        var waiting = new HashMap<SubjectId, Boolean>();
+        subjects.stream()
+                .map(known::get)
+                .filter(it -> it != null && it.wantsAnswer())
+                .forEach(it -> waiting.put(it.id(), it.major()));
+        return waiting;
     }
 
     @Override
