@@ -132,7 +132,7 @@ class IncidentSheet {
 
     private static IncidentPage.AlertLine alert(Alert alert, ReaderTime time) {
         var status = switch (alert.state()) {
-            case TRIGGERED -> new Status("firing", Shape.DIAMOND, Tone.LOSS);
+            case TRIGGERED -> new Status("triggered", Shape.DIAMOND, Tone.LOSS);
             case ACKNOWLEDGED -> new Status("acknowledged", Shape.HALF, Tone.ACCENT);
             case RESOLVED -> new Status("over", Shape.CHECK, Tone.SAFE);
         };
