@@ -6,7 +6,10 @@ import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +43,8 @@ public class Things {
     public Optional<Thing> find(String kind, String name, Instant at, Viewer viewer) {
         return documents.holding(() -> {
             var view = documents.at(at);
-            return view.document(kind, name).map(document -> thing(document, view, Derived.of(view), viewer));
+            return view.document(kind, name)
+                    .map(document -> thing(document, Objects.requireNonNull(statuses(kind, List.of(document), view).get(name)), viewer));
         });
     }
 
@@ -62,18 +66,20 @@ public class Things {
                 .filter(document -> document.name().compareTo(after) > 0)
                 .limit(limit.andOne())
                 .toList();
-        var derived = Derived.of(view);
-        return Listing.cut(found, limit, Document::name)
-                .map(document -> thing(document, view, derived, viewer));
+        var shown = Listing.cut(found, limit, Document::name);
+        var described = statuses(kind, shown.items(), view);
+        return shown.map(document -> thing(document, Objects.requireNonNull(described.get(document.name())), viewer));
     }
 
-    private Thing thing(Document document, CatalogueView view, Derived derived, Viewer viewer) {
-        var status = derived.status(document);
-        for (var part : statuses) {
-            if (part.kind().equals(document.kind())) {
-                part.describe(document.name(), view.at(), status);
-            }
-        }
+    private Map<String, ObjectNode> statuses(String kind, List<Document> documents, CatalogueView view) {
+        var derived = Derived.of(view);
+        var described = new LinkedHashMap<String, ObjectNode>();
+        documents.forEach(document -> described.put(document.name(), derived.status(document)));
+        statuses.stream().filter(part -> part.kind().equals(kind)).forEach(part -> part.describe(described, view.at()));
+        return described;
+    }
+
+    private Thing thing(Document document, ObjectNode status, Viewer viewer) {
         return new Thing(
                 document.kind(),
                 document.name(),

@@ -2,15 +2,14 @@ package dev.holdfast.incidents;
 
 import dev.holdfast.catalogue.StatusPart;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The open incidents of a service, for its status. */
 @Component
 class IncidentStatus implements StatusPart {
-
-    private static final int MOST = 100;
 
     private final IncidentStore incidents;
 
@@ -25,8 +24,15 @@ class IncidentStatus implements StatusPart {
 
     @Override
     public void describe(String name, Instant at, ObjectNode status) {
-        var open = new IncidentFilter(name, Set.of(State.TRIGGERED, State.ACKNOWLEDGED), null, null, null);
-        var numbers = status.putArray("openIncidents");
-        incidents.list(open, null, MOST).forEach(incident -> numbers.add(incident.reference()));
+        describe(Map.of(name, status), at);
+    }
+
+    @Override
+    public void describe(Map<String, ObjectNode> statuses, Instant at) {
+        statuses.values().forEach(status -> status.putArray("openIncidents"));
+        incidents.openNumbers(statuses.keySet()).forEach((service, numbers) -> {
+            var open = Objects.requireNonNull(statuses.get(service)).withArray("openIncidents");
+            numbers.forEach(number -> open.add("INC-" + number));
+        });
     }
 }

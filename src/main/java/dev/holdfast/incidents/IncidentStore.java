@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -181,6 +183,28 @@ class IncidentStore {
                 .param("services", services.toArray(String[]::new))
                 .query(IncidentStore::incident)
                 .list();
+    }
+
+    /** The numbers of the open incidents that these services answer or that affect them, the latest first. */
+    Map<String, List<Long>> openNumbers(Collection<String> services) {
+        return db
+                .sql("""
+                select distinct asked.service, incident.number
+                  from unnest(:services::text[]) as asked (service)
+                  join incidents.incident
+                    on incident.state <> 'resolved'
+                   and (incident.service = asked.service
+                        or exists (select 1
+                                     from incidents.impact
+                                    where impact.incident = incident.id
+                                      and impact.service = asked.service))
+                 order by asked.service, incident.number desc
+                """)
+                .param("services", services.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("service"), row.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** One transaction at a time opens incidents for a service. */

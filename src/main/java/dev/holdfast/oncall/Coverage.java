@@ -6,7 +6,11 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.NotFound;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Who covers a service at an instant. */
@@ -29,6 +33,17 @@ public class Coverage {
     public Covering of(CatalogueView view, ServiceName name, Instant at) {
         var service = view.service(name).orElseThrow(() -> new NotFound("There is no service " + name + "."));
         return Cover.of(grounds.of(view, service, at), at);
+    }
+
+    /** Of several services at one instant, in a constant number of queries; those that there are. */
+    public Map<ServiceName, Covering> of(Collection<ServiceName> names, Instant at) {
+        return documents.holding(() -> {
+            var view = documents.at(at);
+            var services = names.stream().distinct().map(view::service).flatMap(Optional::stream).toList();
+            var coverings = new LinkedHashMap<ServiceName, Covering>();
+            grounds.of(view, services, at).forEach((service, ground) -> coverings.put(service, Cover.of(ground, at)));
+            return coverings;
+        });
     }
 
     /** The incident managers on duty; nobody where that is a gap. */

@@ -12,6 +12,11 @@ import dev.holdfast.catalogue.Tier;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.quantities.WorkingCalendar;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.function.Function;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.operatingmodel.ServiceMoment;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,13 +46,33 @@ class Grounds {
         var support = support(view, service);
         var teams = teams(service, support);
         var rota = book.rota(view, at, (name, schedule) -> concerns(schedule.holder(), service, teams));
+        return ground(view, service, support, rota, instant -> instant.equals(at)
+                ? selection.of(view, service.name(), at)
+                : selection.of(service.name(), instant));
+    }
+
+    /** Of several services, with their selections and overrides asked for at once. */
+    Map<ServiceName, Ground> of(CatalogueView view, List<Service> services, Instant at) {
+        var selected = selection.of(services.stream().map(each -> new ServiceMoment(each.name(), at)).toList());
+        var all = book.rota(view, at, (name, schedule) -> true);
+        var grounds = new LinkedHashMap<ServiceName, Ground>();
+        for (var service : services) {
+            var support = support(view, service);
+            var teams = teams(service, support);
+            var rota = all.of(holder -> concerns(holder, service, teams));
+            grounds.put(service.name(), ground(view, service, support, rota, instant -> instant.equals(at)
+                    ? Objects.requireNonNull(selected.get(new ServiceMoment(service.name(), at)))
+                    : selection.of(service.name(), instant)));
+        }
+        return grounds;
+    }
+
+    private Ground ground(
+            CatalogueView view, Service service, Map<Tier, Ground.Party> support, Rota rota, Function<Instant, Selected> selected) {
         return new Ground(
                 subject(view, service),
                 support,
-                instant -> levels(
-                        instant.equals(at)
-                                ? selection.of(view, service.name(), at)
-                                : selection.of(service.name(), instant)),
+                instant -> levels(selected.apply(instant)),
                 rota,
                 chain(view, service.owner()));
     }

@@ -14,6 +14,11 @@ record Rota(List<NamedSchedule> schedules) {
         schedules = List.copyOf(schedules);
     }
 
+    /** Only those of such holders. */
+    Rota of(Predicate<Holder> holds) {
+        return new Rota(schedules.stream().filter(each -> holds.test(each.holder())).toList());
+    }
+
     List<NamedSchedule> ofTeam(TeamName team, Hours hours) {
         var own = chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, null)));
         return own.isEmpty() ? chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, Tier.L3))) : own;

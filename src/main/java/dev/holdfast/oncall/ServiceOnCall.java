@@ -3,6 +3,8 @@ package dev.holdfast.oncall;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.StatusPart;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,17 @@ class ServiceOnCall implements StatusPart {
 
     @Override
     public void describe(String name, Instant at, ObjectNode status) {
-        var covering = coverage.getObject().of(new ServiceName(name), at);
+        describe(coverage.getObject().of(new ServiceName(name), at), status);
+    }
+
+    @Override
+    public void describe(Map<String, ObjectNode> statuses, Instant at) {
+        var names = statuses.keySet().stream().map(ServiceName::new).toList();
+        coverage.getObject().of(names, at).forEach((service, covering) ->
+                describe(covering, Objects.requireNonNull(statuses.get(service.value()))));
+    }
+
+    private static void describe(Covering covering, ObjectNode status) {
         var onCall = status.putObject("onCall");
         onCall.put("status", covering.status().word());
         onCall.put("level", covering.level().word());

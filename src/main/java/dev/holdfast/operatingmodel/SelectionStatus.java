@@ -3,6 +3,8 @@ package dev.holdfast.operatingmodel;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.StatusPart;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +26,13 @@ class SelectionStatus implements StatusPart {
     @Override
     public void describe(String name, Instant at, ObjectNode status) {
         describe(selection.of(new ServiceName(name), at), status);
+    }
+
+    @Override
+    public void describe(Map<String, ObjectNode> statuses, Instant at) {
+        var moments = statuses.keySet().stream().map(name -> new ServiceMoment(new ServiceName(name), at)).toList();
+        selection.of(moments).forEach((moment, selected) ->
+                describe(selected, Objects.requireNonNull(statuses.get(moment.service().value()))));
     }
 
     static void describe(Selected selected, ObjectNode status) {

@@ -15,6 +15,8 @@ import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Objects;
+import dev.holdfast.oncall.Covering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,12 +129,15 @@ class ServiceList {
     private List<ServicesPage.Row> rows(CatalogueView view, Map<ServiceName, Selected> selected, List<Service> shown, ReaderTime time) {
         var open = open();
         var names = new Names(view);
-        return shown.stream().map(service -> row(service, selected.get(service.name()), open.get(service.name()), view, names, time)).toList();
+        var covered = coverage.of(shown.stream().map(Service::name).toList(), time.now());
+        return shown.stream()
+                .map(service -> row(
+                        service, selected.get(service.name()), Objects.requireNonNull(covered.get(service.name())), open.get(service.name()), view, names, time))
+                .toList();
     }
 
     private ServicesPage.Row row(
-            Service service, @Nullable Selected selected, @Nullable Picture open, CatalogueView view, Names names, ReaderTime time) {
-        var cover = coverage.of(service.name(), time.now());
+            Service service, @Nullable Selected selected, Covering cover, @Nullable Picture open, CatalogueView view, Names names, ReaderTime time) {
         var team = view.ownerOf(service.name()).map(owner -> owner.shown()).orElse("nobody");
         var second = Stream.of(Optional.ofNullable(service.title()), Optional.ofNullable(service.domain()).flatMap(view::domain).map(Domain::shown))
                 .flatMap(Optional::stream).collect(Collectors.joining(", "));
