@@ -56,10 +56,14 @@ final class IntakeQueue implements AutoCloseable {
         }
         var integration = signals.getFirst().key().integration();
         var request = new Request(signals, new CompletableFuture<>());
-        if (!open || waitingOf.getOrDefault(integration, 0) > MOST_WAITING_OF_ONE || !waiting.offer(request)) {
+        if (!open || waitingOf.getOrDefault(integration, 0) > MOST_WAITING_OF_ONE) {
             throw new Unavailable(TRY_AGAIN_AFTER);
         }
         waitingOf.merge(integration, signals.size(), Integer::sum);
+        if (!waiting.offer(request)) {
+            noLongerWaiting(request);
+            throw new Unavailable(TRY_AGAIN_AFTER);
+        }
         try {
             request.done().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
