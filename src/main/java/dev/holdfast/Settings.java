@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
             if (smtp != null) {
                 var expected = "it takes smtp://user:password@host:587?starttls=required or smtps://…";
                 var shown = smtp.replaceAll("//[^/]*@", "//…@");
-                if (!uri("SMTP_URL", smtp, expected).getScheme().matches("smtps?")) {
+                var server = uri("SMTP_URL", smtp, expected);
+                if (!server.getScheme().matches("smtps?") || !startsTls(server.getQuery())) {
                     throw wrong("SMTP_URL", shown, expected);
                 }
             }
@@ -115,13 +117,29 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
             checkSecrets();
         }
 
+        private static boolean startsTls(@Nullable String query) {
+            return query == null || query.matches("starttls=(required|optional|never)");
+        }
+
         private void checkRanges() {
             var ranges = value("OUTBOUND_ALLOW");
             if (ranges == null) return;
             for (var range : ranges.split(",")) {
-                if (!range.strip().matches("([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(/\\d{1,3})?")) {
+                if (!isRange(range.strip())) {
                     throw wrong("OUTBOUND_ALLOW", ranges, "it takes address ranges such as 127.0.0.0/8,10.0.0.0/8");
                 }
+            }
+        }
+
+        private static boolean isRange(String text) {
+            var parts = text.split("/", -1);
+            if (!parts[0].matches("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) return false;
+            try {
+                var bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
+                return parts.length == 1
+                        || parts.length == 2 && parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits;
+            } catch (IllegalArgumentException noAddress) {
+                return false;
             }
         }
 

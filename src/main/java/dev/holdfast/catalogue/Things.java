@@ -62,6 +62,7 @@ public class Things {
     private Listing<Thing> listed(String kind, Instant at, @Nullable String cursor, Limit limit, Viewer viewer) {
         var view = documents.at(at);
         var after = Cursor.decode(cursor).orElse("");
+        if (!after.isEmpty() && !Names.isName(after)) throw Cursor.foreign();
         var found = view.documents(kind).stream()
                 .filter(document -> document.name().compareTo(after) > 0)
                 .limit(limit.andOne())

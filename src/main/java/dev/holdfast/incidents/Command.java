@@ -71,7 +71,7 @@ class Command {
 
     void major(IncidentId id, Actor actor, String reason, Incident.TypeBy by, Instant now) {
         var incident = open(id);
-        if (incident.isMajor() && incident.typeBy() == by) {
+        if (incident.isMajor() && (by == Incident.TypeBy.PERSON || incident.typeBy() == by)) {
             return;
         }
         incidents.size(id, LossSize.HIGH, IncidentType.MAJOR, by, now);
@@ -89,6 +89,9 @@ class Command {
         if (!incident.isMajor()) {
             return;
         }
+        if (incident.typeBy() == Incident.TypeBy.SECURITY) {
+            throw new Conflict("STATE", incident.reference() + " is a security incident that affects users: it stays major.");
+        }
         var view = documents.at(now);
         var size = incident.size() == LossSize.HIGH ? LossSize.MEDIUM : incident.size();
         var restoreBy = RestoreBy.of(size.method(), Assessor.calendar(view, incident.service()), now).orElse(null);
@@ -100,7 +103,10 @@ class Command {
 
     /** A security incident that affects users is always high. */
     void security(IncidentId id, Actor actor, boolean affectsUsers, Instant now) {
-        open(id);
+        var incident = open(id);
+        if (incident.security() && (!affectsUsers || incident.typeBy() == Incident.TypeBy.SECURITY)) {
+            return;
+        }
         incidents.security(id);
         if (affectsUsers) {
             major(id, actor, "a security incident that affects users", Incident.TypeBy.SECURITY, now);

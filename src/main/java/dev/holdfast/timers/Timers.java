@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -53,17 +54,20 @@ public class Timers {
             var moved = scheduler.getObject().reschedule(timer, at);
             if (moved) wakeWhenDue(at);
             return moved;
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException tooLate) {
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException | ExecutionException tooLate) {
             return false;
         }
     }
 
-    /** Withdraws a timer; answers false when there is none, or when it is firing right now. */
+    /**
+     * Withdraws a timer; answers false when there is none, or when it is firing right now. It may begin to fire between
+     * the look and the removal: then nothing is removed, which the library calls an execution's failure.
+     */
     public boolean cancel(TaskInstanceId timer) {
         try {
             scheduler.getObject().cancel(timer);
             return true;
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException tooLate) {
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException | ExecutionException tooLate) {
             return false;
         }
     }

@@ -102,6 +102,23 @@ class TimersTest {
         assertThat(timers.reschedule(timer, later)).isFalse();
     }
 
+    @Test
+    void aTimerThatIsFiringIsNoFailureToWhoeverWithdrawsIt() {
+        var timers = java.util.stream.IntStream.range(0, 150)
+                .mapToObj(number -> new TaskInstance<Void>("bell", UUID.randomUUID().toString()))
+                .toList();
+
+        var withdrawn = timers.stream()
+                .peek(timer -> this.timers.schedule(timer, clock.instant()))
+                .filter(this.timers::cancel)
+                .map(TaskInstance::getId)
+                .collect(java.util.stream.Collectors.toSet());
+
+        await().until(() -> timers.stream()
+                .map(TaskInstance::getId)
+                .allMatch(id -> withdrawn.contains(id) || RUNG.containsKey(id)));
+    }
+
     private long waiting() {
         return db.sql("select count(*) from timers.scheduled_tasks where task_instance = :id")
                 .param("id", timer.getId())

@@ -86,6 +86,9 @@ class ActsController {
         if (impact.signum() < 0 || impact.compareTo(BigDecimal.ONE) > 0) {
             throw Unprocessable.of("impact", "OUT_OF_RANGE", "An impact is between 0 and 1.");
         }
+        if (impact.signum() == 0 && body.service() == null) {
+            throw Unprocessable.of("impact", "OUT_OF_RANGE", "An impact is above 0; with its service, 0 says that it is not affected.");
+        }
         var service = body.service() == null ? null : responding.service("service", body.service());
         incidents.impact(id, actor(viewer), service, impact, body.at(), optional("note", body.note()));
         return showing.whole(incident);
