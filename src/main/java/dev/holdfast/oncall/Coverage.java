@@ -5,6 +5,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.NotFound;
+import dev.holdfast.notification.Contacts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,10 +20,12 @@ public class Coverage {
 
     private final Documents documents;
     private final Grounds grounds;
+    private final Contacts contacts;
 
-    Coverage(Documents documents, Grounds grounds) {
+    Coverage(Documents documents, Grounds grounds, Contacts contacts) {
         this.documents = documents;
         this.grounds = grounds;
+        this.contacts = contacts;
     }
 
     public Covering of(ServiceName service, Instant at) {
@@ -31,8 +34,31 @@ public class Coverage {
 
     /** By a view as it stands at that instant. */
     public Covering of(CatalogueView view, ServiceName name, Instant at) {
-        var service = view.service(name).orElseThrow(() -> new NotFound("There is no service " + name + "."));
-        return Cover.of(grounds.of(view, service, at), at);
+        return at(view, at).of(name);
+    }
+
+    /** For several services by one view: who can be reached is asked once for each person. */
+    public At at(CatalogueView view, Instant at) {
+        return new At(view, at, new Reached(contacts::reachable));
+    }
+
+    /** What is in force at one instant. */
+    public final class At {
+
+        private final CatalogueView view;
+        private final Instant at;
+        private final Reached reached;
+
+        private At(CatalogueView view, Instant at, Reached reached) {
+            this.view = view;
+            this.at = at;
+            this.reached = reached;
+        }
+
+        public Covering of(ServiceName name) {
+            var service = view.service(name).orElseThrow(() -> new NotFound("There is no service " + name + "."));
+            return Cover.of(grounds.of(view, service, at, reached), at);
+        }
     }
 
     /** Of several services at one instant, in a constant number of queries; those that there are. */

@@ -1,6 +1,7 @@
 package dev.holdfast.oncall;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +21,11 @@ record Fallback(List<Asked> chain, List<Asked> unreachable) {
     }
 
     static Fallback of(Ground ground, Instant at) {
-        var reachable = ground.chain().reachable();
         var all = all(ground, at);
+        var reachable = ground.chain().reached().among(all.stream().map(Asked::person).toList());
         return new Fallback(
-                all.stream().filter(asked -> reachable.test(asked.person())).toList(),
-                all.stream().filter(asked -> !reachable.test(asked.person())).toList());
+                all.stream().filter(asked -> reachable.contains(asked.person())).toList(),
+                all.stream().filter(asked -> !reachable.contains(asked.person())).toList());
     }
 
     List<PersonName> people() {
@@ -35,14 +36,14 @@ record Fallback(List<Asked> chain, List<Asked> unreachable) {
         var asked = new LinkedHashMap<PersonName, Asked>();
         add(asked, ground.chain().lead(), "team lead");
         add(asked, ground.chain().productManager(), "product manager");
-        onDuty(ground.rota(), ground.chain(), at).forEach(person -> add(asked, person, "duty incident manager"));
+        onDuty(ground.rota(), ground.chain().duty(), at).forEach(person -> add(asked, person, "duty incident manager"));
         ground.chain().administrators().forEach(person -> add(asked, person, "administrator"));
         return new ArrayList<>(asked.values());
     }
 
     /** The incident managers on duty, at most one for each schedule that counts. */
-    static List<PersonName> onDuty(Rota rota, Ground.Chain chain, Instant at) {
-        for (var schedule : rota.ofIncidentManager(Hours.when(chain.duty().isWorking(at)))) {
+    static List<PersonName> onDuty(Rota rota, WorkingCalendar duty, Instant at) {
+        for (var schedule : rota.ofIncidentManager(Hours.when(duty.isWorking(at)))) {
             var person = schedule.timeline().at(at).person();
             if (person != null) {
                 return List.of(person);

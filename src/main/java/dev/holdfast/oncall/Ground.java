@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the decision who covers a service rests on. */
@@ -39,5 +38,5 @@ record Ground(Subject subject, Map<Tier, Party> support, Function<Instant, Level
             @Nullable PersonName productManager,
             WorkingCalendar duty,
             List<PersonName> administrators,
-            Predicate<PersonName> reachable) {}
+            Reached reached) {}
 }

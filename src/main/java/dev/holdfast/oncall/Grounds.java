@@ -34,15 +34,13 @@ class Grounds {
 
     private final ScheduleBook book;
     private final Selection selection;
-    private final Reach reach;
 
-    Grounds(ScheduleBook book, Selection selection, Reach reach) {
+    Grounds(ScheduleBook book, Selection selection) {
         this.book = book;
         this.selection = selection;
-        this.reach = reach;
     }
 
-    Ground of(CatalogueView view, Service service, Instant at) {
+    Ground of(CatalogueView view, Service service, Instant at, Reached reached) {
         var support = support(view, service);
         var teams = teams(service, support);
         var rota = book.rota(view, at, (name, schedule) -> concerns(schedule.holder(), service, teams));
@@ -74,12 +72,12 @@ class Grounds {
                 support,
                 instant -> levels(selected.apply(instant)),
                 rota,
-                chain(view, service.owner()));
+                chain(view, service.owner(), reached));
     }
 
     List<PersonName> onDuty(CatalogueView view, Instant at) {
         var rota = book.rota(view, at, (name, schedule) -> schedule.holder() instanceof Holder.OfDuty);
-        return Fallback.onDuty(rota, chain(view, null), at);
+        return Fallback.onDuty(rota, view.calendar(), at);
     }
 
     private static Ground.Subject subject(CatalogueView view, Service service) {
@@ -91,7 +89,7 @@ class Grounds {
                 service.name(), service.lifecycle(), owner, service.domain(), calendar(view, owner), until);
     }
 
-    private Ground.Chain chain(CatalogueView view, @Nullable TeamName owner) {
+    private static Ground.Chain chain(CatalogueView view, @Nullable TeamName owner, Reached reached) {
         var team = owner == null ? Optional.<Team>empty() : view.team(owner);
         var administrators = view.people().stream().filter(Person::isAdmin).map(Person::name).sorted().toList();
         return new Ground.Chain(
@@ -99,7 +97,7 @@ class Grounds {
                 team.map(Team::productManager).orElse(null),
                 view.calendar(),
                 administrators,
-                person -> reach.reaches(view, person));
+                reached);
     }
 
     /** L1 and L2 are the organisation's only team of that kind, and L3 the owner, where the service names no others. */

@@ -3,14 +3,18 @@ package dev.holdfast.oncall;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.DomainName;
+import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.notification.Contacts;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,26 +25,28 @@ public class OnCallChecks {
     private final Documents documents;
     private final ScheduleBook book;
     private final Selection selection;
-    private final Reach reach;
+    private final Contacts contacts;
 
-    OnCallChecks(Documents documents, ScheduleBook book, Selection selection, Reach reach) {
+    OnCallChecks(Documents documents, ScheduleBook book, Selection selection, Contacts contacts) {
         this.documents = documents;
         this.book = book;
         this.selection = selection;
-        this.reach = reach;
+        this.contacts = contacts;
     }
 
     /** Of one team or schedule, or of all. */
     public List<Check> at(Instant now, @Nullable TeamName team, @Nullable String schedule) {
         var view = documents.at(now);
         var rota = book.rota(view, now, (name, each) -> true);
+        var reachable = reachable(rota, now);
         var checks = new ArrayList<Check>();
         rota.schedules().stream()
                 .sorted(Comparator.comparing(NamedSchedule::name))
                 .forEach(each -> {
-                    checks.addAll(ScheduleChecks.of(checked(view, each), now));
+                    var checked = checked(view, each, reachable);
+                    checks.addAll(ScheduleChecks.of(checked, now));
                     if (!rota.uses(each)) {
-                        checks.add(notUsed(checked(view, each)));
+                        checks.add(notUsed(checked));
                     }
                 });
         checks.addAll(withoutDomainSchedule(view, rota, now));
@@ -50,10 +56,16 @@ public class OnCallChecks {
                 .toList();
     }
 
-    private Checked checked(CatalogueView view, NamedSchedule schedule) {
+    private Set<PersonName> reachable(Rota rota, Instant now) {
+        return contacts.reachable(rota.schedules().stream()
+                .flatMap(each -> each.schedule().roster().participants(now).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private static Checked checked(CatalogueView view, NamedSchedule schedule, Set<PersonName> reachable) {
         var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
         var team = name == null ? null : view.team(name).orElse(null);
-        return new Checked(schedule, team, view.calendarOf(name), view::person, person -> reach.reaches(view, person));
+        return new Checked(schedule, team, view.calendarOf(name), view::person, reachable::contains);
     }
 
     private static Check notUsed(Checked checked) {

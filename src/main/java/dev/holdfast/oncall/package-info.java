@@ -8,7 +8,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"quantities", "http", "ledger", "access", "catalogue", "operatingmodel"})
+        allowedDependencies = {"quantities", "http", "ledger", "access", "catalogue", "notification", "operatingmodel"})
 package dev.holdfast.oncall;
 
 import org.jspecify.annotations.NullMarked;

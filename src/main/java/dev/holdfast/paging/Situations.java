@@ -44,12 +44,14 @@ class Situations {
         private final EscalationPolicy policy;
         private final Instant now;
         private final Map<ServiceName, Covering> coverings;
+        private final Coverage.At covering;
 
         private At(CatalogueView view, EscalationPolicy policy, Instant now, Map<ServiceName, Covering> coverings) {
             this.view = view;
             this.policy = policy;
             this.now = now;
             this.coverings = coverings;
+            this.covering = coverage.at(view, now);
         }
 
         EscalationPolicy policy() {
@@ -62,7 +64,7 @@ class Situations {
         }
 
         private Covering covering(ServiceName service) {
-            return view.service(service).isPresent() ? coverage.of(view, service, now) : orphaned(service);
+            return view.service(service).isPresent() ? covering.of(service) : orphaned(service);
         }
 
         /** Nobody is dropped because a service was ended meanwhile. */

@@ -270,6 +270,21 @@ class OnCallApiTest {
     }
 
     @Test
+    void whoHasNoConfirmedContactIsNotInTheFallbackChain() {
+        apply(List.of(reachable("kim"), person("lou"), team("quiet-team", "product", "members: [kim, lou], lead: lou, productManager: kim"), """
+                apiVersion: holdfast.dev/v1
+                kind: Service
+                metadata: {name: quiet}
+                spec: {kind: digital, owner: quiet-team, lifecycle: live}
+                """));
+
+        var gap = get("/services/quiet/on-call").body();
+
+        assertThat(gap.get("people").valueStream().map(JsonNode::asString)).contains("kim").doesNotContain("lou");
+        assertThat(gap.toString()).contains("lou");
+    }
+
+    @Test
     void checksNameWhatWantsMending() {
         apply(List.of(
                 team("small-team", "product", "members: [ann, bob, cas, dee, eli]"),
@@ -291,6 +306,15 @@ class OnCallApiTest {
         var expected = person == null || person.isNull() ? null : person.asString().toLowerCase();
         var found = answer.get("person").isNull() ? null : answer.get("person").asString();
         assertThat(found).as("%s at %s", schedule, at).isEqualTo(expected);
+    }
+
+    private static String reachable(String name) {
+        return """
+                apiVersion: holdfast.dev/v1
+                kind: Person
+                metadata: {name: %s}
+                spec: {email: %s@example.com, timeZone: Europe/London, notify: [{after: PT0S, by: webhook, to: "https://phone.example.com/%s"}]}
+                """.formatted(name, name, name);
     }
 
     private static String weekly(String... people) {
