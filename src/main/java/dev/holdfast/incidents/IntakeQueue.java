@@ -119,7 +119,7 @@ final class IntakeQueue implements AutoCloseable {
         try {
             take.accept(batch.stream().flatMap(request -> request.signals().stream()).toList());
             batch.forEach(request -> request.done().complete(null));
-        } catch (RuntimeException together) {
+        } catch (RuntimeException | Error together) {
             if (batch.size() == 1 || isOutOfReach(together)) {
                 batch.forEach(request -> request.done().completeExceptionally(together));
             } else {
@@ -128,7 +128,7 @@ final class IntakeQueue implements AutoCloseable {
         }
     }
 
-    private static boolean isOutOfReach(RuntimeException failure) {
+    private static boolean isOutOfReach(Throwable failure) {
         return failure instanceof TransactionException
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof RecoverableDataAccessException;

@@ -42,6 +42,23 @@ public class Coverage {
         return new At(view, at, new Reached(contacts::reachable));
     }
 
+    /** Of several services at one instant, in a constant number of queries; those that there are. */
+    public Map<ServiceName, Covering> of(Collection<ServiceName> names, Instant at) {
+        return documents.holding(() -> {
+            var view = documents.at(at);
+            var services = names.stream().distinct().map(view::service).flatMap(Optional::stream).toList();
+            var coverings = new LinkedHashMap<ServiceName, Covering>();
+            grounds.of(view, services, at, new Reached(contacts::reachable))
+                    .forEach((service, ground) -> coverings.put(service, Cover.of(ground, at)));
+            return coverings;
+        });
+    }
+
+    /** The incident managers on duty; nobody where that is a gap. */
+    public List<PersonName> dutyIncidentManagers(Instant at) {
+        return grounds.onDuty(documents.at(at), at);
+    }
+
     /** What is in force at one instant. */
     public final class At {
 
@@ -59,21 +76,5 @@ public class Coverage {
             var service = view.service(name).orElseThrow(() -> new NotFound("There is no service " + name + "."));
             return Cover.of(grounds.of(view, service, at, reached), at);
         }
-    }
-
-    /** Of several services at one instant, in a constant number of queries; those that there are. */
-    public Map<ServiceName, Covering> of(Collection<ServiceName> names, Instant at) {
-        return documents.holding(() -> {
-            var view = documents.at(at);
-            var services = names.stream().distinct().map(view::service).flatMap(Optional::stream).toList();
-            var coverings = new LinkedHashMap<ServiceName, Covering>();
-            grounds.of(view, services, at).forEach((service, ground) -> coverings.put(service, Cover.of(ground, at)));
-            return coverings;
-        });
-    }
-
-    /** The incident managers on duty; nobody where that is a gap. */
-    public List<PersonName> dutyIncidentManagers(Instant at) {
-        return grounds.onDuty(documents.at(at), at);
     }
 }

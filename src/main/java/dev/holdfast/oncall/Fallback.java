@@ -28,6 +28,11 @@ record Fallback(List<Asked> chain, List<Asked> unreachable) {
                 all.stream().filter(asked -> !reachable.contains(asked.person())).toList());
     }
 
+    /** Who would be asked, if they could be reached. */
+    static List<PersonName> candidates(Ground ground, Instant at) {
+        return all(ground, at).stream().map(Asked::person).toList();
+    }
+
     List<PersonName> people() {
         return chain.stream().map(Asked::person).toList();
     }

@@ -44,13 +44,13 @@ class Grounds {
         var support = support(view, service);
         var teams = teams(service, support);
         var rota = book.rota(view, at, (name, schedule) -> concerns(schedule.holder(), service, teams));
-        return ground(view, service, support, rota, instant -> instant.equals(at)
+        return ground(view, service, support, rota, reached, instant -> instant.equals(at)
                 ? selection.of(view, service.name(), at)
                 : selection.of(service.name(), instant));
     }
 
     /** Of several services, with their selections and overrides asked for at once. */
-    Map<ServiceName, Ground> of(CatalogueView view, List<Service> services, Instant at) {
+    Map<ServiceName, Ground> of(CatalogueView view, List<Service> services, Instant at, Reached reached) {
         var selected = selection.of(services.stream().map(each -> new ServiceMoment(each.name(), at)).toList());
         var all = book.rota(view, at, (name, schedule) -> true);
         var grounds = new LinkedHashMap<ServiceName, Ground>();
@@ -58,15 +58,19 @@ class Grounds {
             var support = support(view, service);
             var teams = teams(service, support);
             var rota = all.of(holder -> concerns(holder, service, teams));
-            grounds.put(service.name(), ground(view, service, support, rota, instant -> instant.equals(at)
+            grounds.put(service.name(), ground(view, service, support, rota, reached, instant -> instant.equals(at)
                     ? Objects.requireNonNull(selected.get(new ServiceMoment(service.name(), at)))
                     : selection.of(service.name(), instant)));
         }
+        reached.among(grounds.values().stream()
+                .flatMap(ground -> Fallback.candidates(ground, at).stream())
+                .toList());
         return grounds;
     }
 
     private Ground ground(
-            CatalogueView view, Service service, Map<Tier, Ground.Party> support, Rota rota, Function<Instant, Selected> selected) {
+            CatalogueView view, Service service, Map<Tier, Ground.Party> support, Rota rota,
+            Reached reached, Function<Instant, Selected> selected) {
         return new Ground(
                 subject(view, service),
                 support,

@@ -68,7 +68,7 @@ class IntakeQueueTest {
 
     private void commitUnlessPoison(List<Signal> signals) {
         if (signals.stream().anyMatch(signal -> signal.key().integration().value().equals("poison"))) {
-            throw new IllegalArgumentException("poison");
+            throw new StackOverflowError("poison");
         }
         commit(signals);
     }
