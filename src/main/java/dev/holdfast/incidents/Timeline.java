@@ -3,8 +3,10 @@ package dev.holdfast.incidents;
 import dev.holdfast.alerts.Alert;
 import dev.holdfast.alerts.Alerts;
 import dev.holdfast.paging.Callouts;
+import dev.holdfast.paging.PagingEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,9 +43,27 @@ class Timeline {
                 entry.id().toString(), entry.at(), entry.kind(), entry.by(), entry.text(), entry.data(), entry.explain())));
         alerts.latestOf(id.value(), MOST_ALERTS).stream().flatMap(alert -> said(alert, opening)).forEach(all::add);
         callouts.entries(Lifecycle.subject(id)).forEach(entry -> all.add(new TimelineEntry(
-                entry.id(), entry.at(), entry.kind(), Actor.HOLDFAST.by(), entry.text(), entry.data(), entry.explain())));
+                entry.id(), entry.at(), entry.kind(), Actor.HOLDFAST.by(), entry.text(), called(entry), entry.explain())));
         all.sort(ORDER);
         return all;
+    }
+
+    /** What a page's line has beside its words: whom, at which step of which round, by which schedule. */
+    private static Map<String, Object> called(PagingEntry entry) {
+        var data = new LinkedHashMap<>(entry.data());
+        if (entry.person() != null) {
+            data.putIfAbsent("person", entry.person().value());
+        }
+        if (entry.step() != null) {
+            data.putIfAbsent("step", entry.step());
+        }
+        if (entry.round() != null) {
+            data.putIfAbsent("round", entry.round());
+        }
+        if (entry.schedule() != null) {
+            data.putIfAbsent("schedule", entry.schedule());
+        }
+        return data;
     }
 
     private static Stream<TimelineEntry> said(Alert alert, String opening) {

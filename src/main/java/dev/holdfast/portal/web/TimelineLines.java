@@ -4,8 +4,12 @@ import dev.holdfast.incidents.TimelineEntry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline as it is read: newest first, each kind with its shape, a day's name above its first line. */
@@ -52,9 +56,10 @@ final class TimelineLines {
 
     private IncidentPage.Entry line(TimelineEntry entry, @Nullable String day) {
         var note = entry.kind().equals("note");
+        var quoted = note ? entry.text() : entry.data().get("note") instanceof String beside ? beside : null;
         var lead = note || entry.kind().equals("acknowledged") ? names.of(entry.by()) : "";
         return new IncidentPage.Entry(
-                entry.id(), day, time.exact(entry.at()), status(entry.kind()), lead, words(entry), note ? entry.text() : null,
+                entry.id(), day, time.exact(entry.at()), status(entry.kind()), lead, words(entry), quoted,
                 null, entry.explain());
     }
 
@@ -67,9 +72,20 @@ final class TimelineLines {
         };
     }
 
-    /** A sentence that begins with the one who acted begins with their name. */
+    /** The sentence with people as people are called: who acted, and whom it is about. */
     private String named(TimelineEntry entry) {
         var text = entry.text().endsWith(".") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
+        var people = Stream.concat(
+                        Stream.of(entry.by(), String.valueOf(entry.data().get("person"))),
+                        entry.data().get("people") instanceof Collection<?> told ? told.stream().map(String::valueOf) : Stream.empty())
+                .filter(names::isPerson)
+                .distinct()
+                .toList();
+        for (var person : people) {
+            text = Pattern.compile("(?<![\\w-])" + Pattern.quote(person) + "(?![\\w-])")
+                    .matcher(text)
+                    .replaceAll(Matcher.quoteReplacement(names.of(person)));
+        }
         return text.startsWith(entry.by() + " ") ? names.of(entry.by()) + text.substring(entry.by().length()) : text;
     }
 
