@@ -54,7 +54,10 @@ class SettingsTest {
                     DATABASE_USER  | hf
                     SMTP_URL       | mail.example.com
                     MAIL_FROM      | nobody
+                    SMTP_URL       | smtp://mail.example.com?starttls=perhaps
                     OUTBOUND_ALLOW | everywhere
+                    OUTBOUND_ALLOW | 10.0.0.0/99
+                    OUTBOUND_ALLOW | 300.0.0.0/8
                     ADMIN_TOKEN    | hf_short
                     ADMIN_TOKEN    | 0123456789012345678901234567890123456789
                     KEY            | aGVsbG8=

@@ -43,7 +43,6 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Problems.isForPrograms(request)) keepFromFormReading(request);
         var most = request.getRequestURI().equals("/api/v1/catalogue/apply") ? CATALOGUE : ONE_MEGABYTE;
         if (request.getContentLengthLong() <= most) {
             chain.doFilter(new Limited(request, most), response);
@@ -52,11 +51,6 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             response.sendError(413);
         }
-    }
-
-    /** A program's body is what it says, even where its content type says that it is a form (curl's usual). */
-    private static void keepFromFormReading(HttpServletRequest request) throws IOException {
-        request.getInputStream();
     }
 
     /** Counts what is read, for a body that does not say how long it is. */
