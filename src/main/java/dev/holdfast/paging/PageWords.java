@@ -113,7 +113,8 @@ final class PageWords {
     static String lasting(Instant from, Instant now) {
         var lasted = Duration.between(from, now);
         if (lasted.toMinutes() < 2) {
-            return Math.max(0, lasted.toSeconds()) + " seconds";
+            var seconds = Math.max(0, lasted.toSeconds());
+            return seconds == 1 ? "1 second" : seconds + " seconds";
         }
         if (lasted.toHours() < 2) {
             return lasted.toMinutes() + " minutes";
