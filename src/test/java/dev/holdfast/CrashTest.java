@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -137,11 +138,16 @@ class CrashTest {
         assertThat(stored.keySet()).containsAll(accepted);
         assertThat(stored).allSatisfy((key, incidents) -> assertThat(incidents).as(key).hasSize(1).doesNotContain(""));
 
-        api().get("/api/v1/incidents?limit=500").body().path("items").forEach(incident -> {
-            var number = incident.path("number").asString("");
-            var page = phones.await(call -> call.incident().equals(number) && call.type().equals("page"));
-            assertThat(page.delivery()).isNotBlank();
-        });
+        var opened = new HashSet<String>();
+        api().get("/api/v1/incidents?limit=500").body().path("items").forEach(incident -> opened.add(incident.path("number").asString("")));
+        assertThat(opened).hasSize(SERVICES);
+        opened.forEach(number -> phones.await(call -> call.incident().equals(number) && call.type().equals("page")));
+        opened.forEach(number -> assertThat(phones.calls().stream()
+                        .filter(call -> call.incident().equals(number) && call.type().equals("page"))
+                        .map(Phones.Call::delivery)
+                        .distinct())
+                .as("deliveries of the first page of %s", number)
+                .hasSize(1));
         assertThat(api().get("/api/v1/ledger/verify").at("/verified")).isEqualTo("true");
     }
 
