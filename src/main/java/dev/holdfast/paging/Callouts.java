@@ -64,7 +64,7 @@ public class Callouts {
             return;
         }
         var known = store.lock(begins.stream().map(Begin::subject).toList());
-        var present = situations.at(now);
+        var present = situations.at(now, begins.stream().map(Begin::service).distinct().toList());
         var begun = new ArrayList<Callout>();
         var remarks = new ArrayList<Entry>();
         for (var begin : begins) {

@@ -12,6 +12,7 @@ import dev.holdfast.oncall.Hours;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.quantities.Because;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,15 @@ class Situations {
         this.documents = documents;
         this.policies = policies;
         this.coverage = coverage;
+    }
+
+    /** With what covers these services worked out at once, in a constant number of queries. */
+    At at(Instant now, Collection<ServiceName> services) {
+        var present = at(now);
+        if (services.size() > 1) {
+            present.coverings.putAll(coverage.of(services, now));
+        }
+        return present;
     }
 
     At at(Instant now) {

@@ -85,7 +85,7 @@ class Steps {
 
     /** The next step of each, now. The callouts are locked; the caller has the transaction. */
     void take(List<Callout> due, Instant now) {
-        var situation = situations.at(now);
+        var situation = situations.at(now, due.stream().map(Callout::service).distinct().toList());
         var taken = new ArrayList<Callout>();
         var called = new ArrayList<Called>();
         var waiting = subjects.getObject().waiting(due.stream().map(Callout::subject).toList());
