@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -16,6 +17,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives controllers the viewer as a parameter; {@code @Nullable} where nobody needs to be signed in. */
 @Configuration(proxyBeanMethods = false)
 class ViewerParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    }
+
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
