@@ -116,6 +116,21 @@ class FlowTest {
         assertThat(released.type()).isEqualTo("released");
     }
 
+    @Test
+    void anAlertThatWasOnlyInformationCallsSomebodyWhenItTurnsCritical() {
+        holdfast.as(null).event(BEDROOM_KEY, "trigger", "queue", "The queue grows", "info").expect(202);
+        assertThat(holdfast.get("/api/v1/alerts?service=bedroom&state=triggered").at("/items/0/incident")).isEmpty();
+
+        holdfast.as(null).event(BEDROOM_KEY, "trigger", "queue", "The queue is full", "critical").expect(202);
+
+        var alert = holdfast.get("/api/v1/alerts?service=bedroom&state=triggered");
+        assertThat(alert.at("/items/0/count")).isEqualTo("2");
+        var incident = holdfast.get("/api/v1/incidents/" + alert.at("/items/0/incident")).expect(200);
+        var number = incident.at("/number");
+        assertThat(phones.await(call -> call.type().equals("page") && call.incident().equals(number)).person()).isNotEmpty();
+        holdfast.as(null).event(BEDROOM_KEY, "resolve", "queue", "over", "critical").expect(202);
+    }
+
     private Instant saturdayNight() {
         return clock.instant().atZone(LONDON).plusDays(1).with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).withHour(3).toInstant();
     }

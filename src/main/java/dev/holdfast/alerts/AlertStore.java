@@ -106,6 +106,22 @@ class AlertStore {
                 .update();
     }
 
+    void awaken(List<Opening> openings) {
+        db.sql("""
+                update alerts.alert
+                   set incident = said.incident, service = said.service, dry_run = said.dry_run, why = said.why
+                  from unnest(:ids::uuid[], :incidents::uuid[], :services::text[], :dry::boolean[], :whys::text[])
+                       as said (id, incident, service, dry_run, why)
+                 where alert.id = said.id
+                """)
+                .param("ids", column(openings, opening -> opening.id().toString()))
+                .param("incidents", column(openings, opening -> text(opening.incident())))
+                .param("services", column(openings, opening -> text(opening.route().service())))
+                .param("dry", column(openings, opening -> String.valueOf(opening.route().dryRun())))
+                .param("whys", column(openings, opening -> opening.route().why()))
+                .update();
+    }
+
     void repeat(List<Repeat> repeats) {
         db.sql("""
                 update alerts.alert

@@ -63,6 +63,13 @@ public class Alerts {
         }
     }
 
+    /** Alerts that are open already come to have an incident. */
+    public void awaken(List<Opening> openings) {
+        if (!openings.isEmpty()) {
+            store.awaken(openings);
+        }
+    }
+
     public void repeat(List<Repeat> repeats) {
         if (!repeats.isEmpty()) {
             store.repeat(repeats);

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,7 +74,8 @@ class Intake {
                 .collect(Collectors.toMap(Alert::key, Function.identity()));
         var repeated = wave.stream().filter(said -> said.signal().isTrigger() && open.containsKey(said.signal().key())).toList();
         repeat(repeated, open, view, now);
-        open(wave.stream().filter(said -> said.signal().isTrigger() && !open.containsKey(said.signal().key())).toList(), view, now);
+        var awakened = awakened(repeated, open, view);
+        open(awakened, wave.stream().filter(said -> said.signal().isTrigger() && !open.containsKey(said.signal().key())).toList(), view, now);
         acknowledge(named(wave, Signal.Action.ACKNOWLEDGE, open), now);
         resolve(named(wave, Signal.Action.RESOLVE, open), now);
     }
@@ -85,19 +88,31 @@ class Intake {
         worsening.ofRepeats(repeated, open, view, now);
     }
 
-    private void open(List<Said> triggers, CatalogueView view, Instant now) {
-        if (triggers.isEmpty()) {
+    /** Alerts that are open without an incident and are said again so that they make one, such as an info turned critical. */
+    private List<Fresh> awakened(List<Said> repeated, Map<AlertKey, Alert> open, CatalogueView view) {
+        var policy = policies.in(view);
+        return repeated.stream()
+                .filter(said -> Objects.requireNonNull(open.get(said.signal().key())).incident() == null)
+                .map(said -> fresh(Objects.requireNonNull(open.get(said.signal().key())).id(), said, policy, view))
+                .filter(alert -> alert.answeredBy() != null)
+                .toList();
+    }
+
+    private void open(List<Fresh> awakened, List<Said> triggers, CatalogueView view, Instant now) {
+        if (triggers.isEmpty() && awakened.isEmpty()) {
             return;
         }
         var policy = policies.in(view);
         var echoes = alerts.echoes(triggers.stream().map(Said::signal).toList());
         var fresh = triggers.stream()
                 .filter(said -> !echoes.contains(said.signal().key()))
-                .map(said -> fresh(said, policy, view))
+                .map(said -> fresh(TimeOrdered.id(said.signal().receivedAt()), said, policy, view))
                 .toList();
-        var decision = Joining.decide(fresh, candidates(fresh));
+        var all = Stream.concat(awakened.stream(), fresh.stream()).toList();
+        var decision = Joining.decide(all, candidates(all));
         var made = openings.open(decision.making(), view, policy, now);
         alerts.open(fresh.stream().map(alert -> alert.into(incidentOf(alert, made, decision))).toList());
+        alerts.awaken(awakened.stream().map(alert -> alert.into(incidentOf(alert, made, decision))).toList());
         alerts.repeat(fresh.stream()
                 .filter(alert -> alert.times() > 1)
                 .map(alert -> new Repeat(alert.alert(), alert.times() - 1, alert.severity(), alert.signal().receivedAt()))
@@ -108,10 +123,10 @@ class Intake {
         unrouted.tell(fresh, now);
     }
 
-    private Fresh fresh(Said said, IncidentPolicy policy, CatalogueView view) {
+    private Fresh fresh(UUID alert, Said said, IncidentPolicy policy, CatalogueView view) {
         var signal = said.signal();
         return new Fresh(
-                TimeOrdered.id(signal.receivedAt()), signal, said.times(), alerts.route(signal, view), policy.of(signal.severity()));
+                alert, signal, said.times(), alerts.route(signal, view), policy.of(signal.severity()));
     }
 
     /** The open incidents that may take these, and nobody else opens one for a service that has none meanwhile. */
