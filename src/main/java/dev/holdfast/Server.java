@@ -1,12 +1,11 @@
 package dev.holdfast;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import dev.holdfast.postgres.CannotStart;
 import dev.holdfast.postgres.DatabaseAccess;
 import dev.holdfast.postgres.EmbeddedPostgres;
 import dev.holdfast.postgres.ExternalPostgres;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -1,5 +1,7 @@
 package dev.holdfast;
 
+import dev.holdfast.postgres.CannotStart;
+import dev.holdfast.postgres.DatabaseAccess;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -7,9 +9,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-
-import dev.holdfast.postgres.CannotStart;
-import dev.holdfast.postgres.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator sets by the environment, checked before anything starts: a wrong value is one clear line. */

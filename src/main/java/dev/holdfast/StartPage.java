@@ -1,12 +1,11 @@
 package dev.holdfast;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.holdfast.postgres.CannotStart;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.SmartLifecycle;
 
 /** Answers on the port until the application can: alive, not ready, and what it is doing. */

@@ -1,11 +1,9 @@
 package dev.holdfast;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.function.Function;
-
 import javax.sql.DataSource;
-
-import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

@@ -1,8 +1,7 @@
 package dev.holdfast;
 
-import java.util.Map;
-
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;

@@ -2,12 +2,6 @@ package dev.holdfast.access;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-
 import dev.holdfast.access.IdempotencyStore.Answer;
 import dev.holdfast.access.IdempotencyStore.Key;
 import dev.holdfast.access.IdempotencyStore.Request;
@@ -20,6 +14,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;

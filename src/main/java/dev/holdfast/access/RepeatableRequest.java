@@ -1,12 +1,11 @@
 package dev.holdfast.access;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
 /** A request whose body was read, to be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {

@@ -1,10 +1,9 @@
 package dev.holdfast.access;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a token may do; {@link #ADMIN} implies all. */
 public enum Scope {

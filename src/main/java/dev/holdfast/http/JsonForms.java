@@ -1,11 +1,10 @@
 package dev.holdfast.http;
 
+import dev.holdfast.quantities.AvailabilityLevel;
+import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-
-import dev.holdfast.quantities.AvailabilityLevel;
-import dev.holdfast.quantities.Money;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,7 @@
 package dev.holdfast.keys;
 
-import java.nio.file.Path;
-
 import dev.holdfast.postgres.CannotStart;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package dev.holdfast.keys;
 
+import dev.holdfast.postgres.CannotStart;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,8 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-
-import dev.holdfast.postgres.CannotStart;
 
 /** Where the key stands: in the environment, or in a file of the data folder that only its owner may read. */
 public final class KeyFile {

@@ -1,15 +1,14 @@
 package dev.holdfast.ledger;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,10 @@
 package dev.holdfast.ledger;
 
-import java.nio.file.Path;
-
 import dev.holdfast.keys.KeyFile;
 import dev.holdfast.keys.Keyring;
 import dev.holdfast.postgres.CannotStart;
 import dev.holdfast.postgres.DatabaseAccess;
+import java.nio.file.Path;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,8 +1,7 @@
 package dev.holdfast.ledger;
 
-import java.util.Optional;
-
 import dev.holdfast.keys.Keyring;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

@@ -1,13 +1,11 @@
 package dev.holdfast.postgres;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.sun.security.auth.module.UnixSystem;
-
 import org.jspecify.annotations.Nullable;
 
 /** The operating system's account under which PostgreSQL runs: ours, or another one when we are root. */

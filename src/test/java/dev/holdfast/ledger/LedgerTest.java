@@ -3,6 +3,10 @@ package dev.holdfast.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.TestDatabase;
+import dev.holdfast.WithDatabase;
+import dev.holdfast.http.Limit;
+import dev.holdfast.keys.Keyring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
@@ -11,13 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-
 import javax.sql.DataSource;
-
-import dev.holdfast.TestDatabase;
-import dev.holdfast.WithDatabase;
-import dev.holdfast.http.Limit;
-import dev.holdfast.keys.Keyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

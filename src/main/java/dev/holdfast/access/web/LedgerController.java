@@ -1,9 +1,5 @@
 package dev.holdfast.access.web;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.http.Limit;
@@ -12,6 +8,9 @@ import dev.holdfast.ledger.Entry;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.ledger.Question;
 import dev.holdfast.ledger.Verdict;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
