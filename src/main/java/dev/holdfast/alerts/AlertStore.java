@@ -205,16 +205,6 @@ class AlertStore {
                 .single();
     }
 
-    Optional<Severity> worstOpen(UUID incident) {
-        return db.sql("select distinct severity from alerts.alert where incident = :incident and state <> 'resolved'")
-                .param("incident", incident)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Severity::read)
-                .max(Severity::compareTo);
-    }
-
     /** The latest, oldest first. */
     List<Alert> latestOf(UUID incident, int most) {
         return db.sql("""

@@ -1,7 +1,6 @@
 package dev.holdfast.alerts;
 
 import dev.holdfast.catalogue.CatalogueView;
-import dev.holdfast.catalogue.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -104,10 +103,6 @@ public class Alerts {
         return store.anyOpen(incident);
     }
 
-    public Optional<Severity> worstOpen(UUID incident) {
-        return store.worstOpen(incident);
-    }
-
     /** The latest alerts of an incident, oldest first. */
     public List<Alert> latestOf(UUID incident, int most) {
         return store.latestOf(incident, most);
@@ -132,12 +127,5 @@ public class Alerts {
     /** Whether the administrators are due to be told of this integration's unrouted alerts; true once an hour. */
     public boolean tellOfUnrouted(IntegrationName integration, Instant now) {
         return store.tellOfUnrouted(integration.value(), now, now.minus(TOLD_EVERY));
-    }
-
-    /** The service that the policy gives what no route places. */
-    public Optional<ServiceName> unroutedService(CatalogueView view) {
-        return view.organisation()
-                .flatMap(it -> view.part(unrouted, it.name()))
-                .map(UnroutedPart.Unrouted::service);
     }
 }
