@@ -30,8 +30,13 @@ public record Frame(
         return new Status("Not protected", Shape.TRIANGLE, Tone.CAUTION);
     }
 
-    /** The entries of the menu: what exists, and nothing else. */
-    public List<Place> menu() {
-        return List.of(Place.SERVICES, Place.ON_CALL, Place.INCIDENTS);
+    /** What is looked at every day: the head of the side bar, and the tabs at the foot of a phone. */
+    public List<Place> daily() {
+        return List.of(Place.HOME, Place.SERVICES, Place.ON_CALL, Place.INCIDENTS);
+    }
+
+    /** What the organisation is steered by. */
+    public List<Place> steering() {
+        return List.of(Place.OPERATING_MODELS, Place.POLICY, Place.CATALOGUE);
     }
 }
