@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an hour without a service costs now, and the next peak at which it costs more. */
-record AtRisk(@Nullable Money perHour, @Nullable Peak peak, @Nullable Peak ahead, Currency currency) {
+public record AtRisk(@Nullable Money perHour, @Nullable Peak peak, @Nullable Peak ahead, Currency currency) {
 
-    static AtRisk of(Assessment assessment, Currency currency, Instant now) {
+    public static AtRisk of(Assessment assessment, Currency currency, Instant now) {
         var base = assessment.exposure();
         if (base == null) return new AtRisk(null, null, null, currency);
         var largest = Comparator.comparing((Peak peak) -> peak.exposure().perHour());
@@ -27,12 +27,12 @@ record AtRisk(@Nullable Money perHour, @Nullable Peak peak, @Nullable Peak ahead
         return new AtRisk(money, on.orElse(null), ahead.orElse(null), currency);
     }
 
-    String shown() {
+    public String shown() {
         return perHour == null ? "not known" : Figures.money(perHour);
     }
 
     /** What is ahead, or what is on: "$640,000 from Fri 27 Nov, Black Friday". */
-    String peakWords(ReaderTime time) {
+    public String peakWords(ReaderTime time) {
         if (peak != null) {
             var end = peak.during().to();
             return peak.name() + (end == null ? "" : " until " + time.moment(end));
@@ -41,7 +41,7 @@ record AtRisk(@Nullable Money perHour, @Nullable Peak peak, @Nullable Peak ahead
                 : Figures.money(ahead.exposure().perHour(currency)) + " from " + time.moment(ahead.during().from()) + ", " + ahead.name();
     }
 
-    boolean changesSoon() {
+    public boolean changesSoon() {
         return peak != null || ahead != null;
     }
 }

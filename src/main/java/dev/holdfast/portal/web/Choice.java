@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public record Choice(String value, String words, boolean chosen) {
 
     /** All of them, by their words, after the choice of none in particular. */
-    static List<Choice> all(List<Choice> found) {
+    public static List<Choice> all(List<Choice> found) {
         var none = new Choice("", "all", found.stream().noneMatch(Choice::chosen));
         return Stream.concat(Stream.of(none), found.stream().sorted(Comparator.comparing(Choice::words))).toList();
     }

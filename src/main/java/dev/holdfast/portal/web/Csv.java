@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list for a spreadsheet: quoted where needed, and nothing in it is taken for a formula. */
-final class Csv {
+public final class Csv {
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(String... head) {
+    public Csv(String... head) {
         row(List.of(head));
     }
 
-    Csv row(List<String> cells) {
+    public Csv row(List<String> cells) {
         text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
         return this;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

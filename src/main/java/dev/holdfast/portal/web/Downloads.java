@@ -7,11 +7,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** A list as a file. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
-    static ResponseEntity<byte[]> csv(String name, Csv list) {
+    public static ResponseEntity<byte[]> csv(String name, Csv list) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION,

@@ -15,23 +15,23 @@ public record Figure(
         @Nullable Avatar avatar,
         List<Because> why) {
 
-    static Figure of(String label, String value, String unit, String under) {
+    public static Figure of(String label, String value, String unit, String under) {
         return new Figure(label, value, unit, under, null, null, null, List.of());
     }
 
-    Figure because(List<Because> why) {
+    public Figure because(List<Because> why) {
         return new Figure(label, value, unit, under, tone, gauge, avatar, why);
     }
 
-    Figure with(Gauge gauge) {
+    public Figure with(Gauge gauge) {
         return new Figure(label, value, unit, under, tone, gauge, avatar, why);
     }
 
-    Figure with(Avatar avatar) {
+    public Figure with(Avatar avatar) {
         return new Figure(label, value, unit, under, tone, gauge, avatar, why);
     }
 
-    Figure toned(Tone tone) {
+    public Figure toned(Tone tone) {
         return new Figure(label, value, unit, under, tone, gauge, avatar, why);
     }
 }

@@ -7,32 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a form sent: its fields, of which an empty one counts as not given. */
-record Form(Map<String, String> fields) {
+public record Form(Map<String, String> fields) {
 
-    Form {
+    public Form {
         fields = Map.copyOf(fields);
     }
 
-    @Nullable String text(String field) {
+    public @Nullable String text(String field) {
         var value = fields.getOrDefault(field, "").strip();
         return value.isEmpty() ? null : value;
     }
 
-    String required(String field, String message) {
+    public String required(String field, String message) {
         var value = text(field);
         if (value == null) throw Unprocessable.of(field, "REQUIRED", message);
         return value;
     }
 
     /** A number as people write it: with a comma between thousands, or a sign of money or per cent. */
-    BigDecimal number(String field, String message) {
+    public BigDecimal number(String field, String message) {
         var value = required(field, message).replaceAll("[,\\s%$€£]", "");
         if (!value.matches("\\d{1,15}(\\.\\d{1,6})?")) throw Unprocessable.of(field, "MALFORMED", message);
         return new BigDecimal(value);
     }
 
     /** What was typed, to be shown again; without secrets. */
-    Map<String, String> typed() {
+    public Map<String, String> typed() {
         var typed = new HashMap<>(fields);
         typed.remove("password");
         typed.remove("_csrf");

@@ -13,11 +13,11 @@ public record FormFaults(List<Entry> entries, Map<String, String> typed) {
 
     public static final FormFaults NONE = new FormFaults(List.of(), Map.of());
 
-    static FormFaults of(Unprocessable refused, Map<String, String> typed) {
+    public static FormFaults of(Unprocessable refused, Map<String, String> typed) {
         return new FormFaults(refused.faults().stream().map(fault -> new Entry(fault.path(), fault.message())).toList(), typed);
     }
 
-    static FormFaults of(String field, String message, Map<String, String> typed) {
+    public static FormFaults of(String field, String message, Map<String, String> typed) {
         return new FormFaults(List.of(new Entry(field, message)), typed);
     }
 

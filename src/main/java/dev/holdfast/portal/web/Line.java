@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 public record Line(
         @Nullable Status status, @Nullable Avatar avatar, String words, @Nullable String address, String end, boolean strong) {
 
-    static Line of(Status status, String words, @Nullable String address, String end) {
+    public static Line of(Status status, String words, @Nullable String address, String end) {
         return new Line(status, null, words, address, end, false);
     }
 
-    static Line of(Avatar avatar, String words, @Nullable String address, String end) {
+    public static Line of(Avatar avatar, String words, @Nullable String address, String end) {
         return new Line(null, avatar, words, address, end, false);
     }
 
-    Line asStrong() {
+    public Line asStrong() {
         return new Line(status, avatar, words, address, end, true);
     }
 }

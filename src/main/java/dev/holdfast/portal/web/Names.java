@@ -5,29 +5,29 @@ import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 
 /** How those who act are called on a page: people by their name, programs by what they are. */
-final class Names {
+public final class Names {
 
     private static final String TOKEN = "token:";
     private static final String INTEGRATION = "integration:";
 
     private final CatalogueView view;
 
-    Names(CatalogueView view) {
+    public Names(CatalogueView view) {
         this.view = view;
     }
 
-    String of(String by) {
+    public String of(String by) {
         if (by.startsWith(TOKEN)) return "the token " + by.substring(TOKEN.length());
         if (by.startsWith(INTEGRATION)) return by.substring(INTEGRATION.length());
         if (by.equals("holdfast")) return "Holdfast";
         return isName(by) ? view.person(new PersonName(by)).map(Person::shown).orElse(by) : by;
     }
 
-    String of(PersonName person) {
+    public String of(PersonName person) {
         return of(person.value());
     }
 
-    boolean isPerson(String by) {
+    public boolean isPerson(String by) {
         return isName(by) && view.person(new PersonName(by)).isPresent();
     }
 

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** A label and its value, with the way to it, or with what is missing there. */
 public record Pair(String label, String value, @Nullable String address, boolean missing, List<Because> why) {
 
-    static Pair of(String label, String value) {
+    public static Pair of(String label, String value) {
         return new Pair(label, value, null, false, List.of());
     }
 
-    static Pair to(String label, String value, String address) {
+    public static Pair to(String label, String value, String address) {
         return new Pair(label, value, address, false, List.of());
     }
 
-    static Pair missing(String label, String field) {
+    public static Pair missing(String label, String field) {
         return new Pair(label, "missing: " + field, null, true, List.of());
     }
 
-    Pair because(List<Because> why) {
+    public Pair because(List<Because> why) {
         return new Pair(label, value, address, missing, why);
     }
 }

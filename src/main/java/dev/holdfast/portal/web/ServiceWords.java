@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service in words, the same in the list and on its own page. */
-final class ServiceWords {
+public final class ServiceWords {
 
     private static final List<String> PLACES = List.of(
             "runbook", "dashboard", "logs", "repository", "chat", "shutterPage", "alertGuide", "architecture");
@@ -26,25 +26,25 @@ final class ServiceWords {
 
     private ServiceWords() {}
 
-    static Status model(Selected selected) {
+    public static Status model(Selected selected) {
         var model = selected.operatingModel();
         if (model == null) return new Status("Not assessed", Shape.TRIANGLE, Tone.CAUTION);
         return new Status(model.title(), Shape.DOT, model == OperatingModel.YBYR ? Tone.ACCENT : Tone.OPS);
     }
 
-    static String target(Selected selected) {
+    public static String target(Selected selected) {
         return selected.level() == null ? "–" : selected.level() + "\u202f%";
     }
 
-    static String deployment(Selected selected) {
+    public static String deployment(Selected selected) {
         return selected.deploymentTarget().map(ServiceWords::every).orElse("–");
     }
 
-    static String every(DemandBand band) {
+    public static String every(DemandBand band) {
         return switch (band.everyDays()) {
             case 1 -> "daily";
             case 7 -> "weekly";
-            case 14 -> "every two weeks";
+            case 14 -> "fortnightly";
             case 30 -> "monthly";
             default -> "every " + band.everyDays() + " days";
         };
@@ -101,7 +101,7 @@ final class ServiceWords {
         places.add(new IncidentPage.Place(icon, WORDS.getOrDefault(name, capital(name)), link.url().toString()));
     }
 
-    static String capital(String word) {
+    public static String capital(String word) {
         var lower = word.equals(word.toUpperCase(Locale.ROOT)) ? word.toLowerCase(Locale.ROOT).replace('_', ' ') : word;
         return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
