@@ -56,13 +56,13 @@ class AccountPages {
     }
 
     @PostMapping("/account/theme")
-    ResponseEntity<Void> theme(@RequestParam(defaultValue = "") String is) {
+    ResponseEntity<Void> theme(@RequestParam(defaultValue = "") String is, @RequestParam(defaultValue = "/account") String next) {
         var chosen = is.equals("light") || is.equals("dark");
         var cookie = ResponseCookie.from(Frames.THEME, chosen ? is : "").path("/").sameSite("Lax").httpOnly(true)
                 .secure(baseUrl.isProtected()).maxAge(chosen ? THEME_LASTS : Duration.ZERO).build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .location(URI.create("/account"))
+                .location(URI.create(SignInPages.local(next)))
                 .build();
     }
 

@@ -48,7 +48,7 @@ class AccountSheet {
         var view = documents.at(time.now());
         var who = frame.who();
         return new AccountPage(
-                who == null ? viewer.account() : who.name(), facts(viewer, time), themes(frame.theme()),
+                who == null ? viewer.account() : who.name(), facts(viewer, time), frame.themes(),
                 tokens.list(viewer.account(), null, MOST).stream().map(token -> token(token, time)).toList(), fresh.secret(),
                 scopes(viewer), teams(view), viewer.isAdmin(), fresh.link(), List.of(), people(view), faults);
     }
@@ -66,11 +66,6 @@ class AccountSheet {
         facts.add(Pair.of("Roles", viewer.roles().isEmpty() ? "none" : String.join(", ", viewer.roles().stream().sorted().toList())));
         facts.add(Pair.of("Times in", time.zone().getId()));
         return facts;
-    }
-
-    private static List<Choice> themes(@Nullable String theme) {
-        return List.of(new Choice("system", "As the system", theme == null), new Choice("light", "Light", "light".equals(theme)),
-                new Choice("dark", "Dark", "dark".equals(theme)));
     }
 
     private static AccountPage.Token token(Token token, ReaderTime time) {

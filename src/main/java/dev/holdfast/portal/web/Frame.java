@@ -39,4 +39,15 @@ public record Frame(
     public List<Place> steering() {
         return List.of(Place.OPERATING_MODELS, Place.POLICY, Place.CATALOGUE);
     }
+
+    /** Whether a phone finds it behind its last tab. */
+    public boolean isBehindMore(@Nullable Place place) {
+        return place != null && !daily().contains(place);
+    }
+
+    /** As the system has it, or one of two. */
+    public List<Choice> themes() {
+        return List.of(new Choice("system", "As the system", theme == null), new Choice("light", "Light", "light".equals(theme)),
+                new Choice("dark", "Dark", "dark".equals(theme)));
+    }
 }

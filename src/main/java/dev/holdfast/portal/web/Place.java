@@ -6,20 +6,26 @@ public enum Place {
     SERVICES("Services", "/services", "i-services"),
     ON_CALL("On call", "/on-call", "i-on-call"),
     INCIDENTS("Incidents", "/incidents", "i-incidents"),
-    OPERATING_MODELS("Operating models", "/operating-models", "i-operating-models"),
-    POLICY("Policy", "/policy", "i-policy"),
-    CATALOGUE("Catalogue", "/catalogue", "i-catalogue"),
+    OPERATING_MODELS("Operating models", "/operating-models", "i-operating-models", "Who runs each service, and why"),
+    POLICY("Policy", "/policy", "i-policy", "Bands, on-call levels, the price list, peaks"),
+    CATALOGUE("Catalogue", "/catalogue", "i-catalogue", "Everything that is declared, to edit, import and export"),
     MORE("More", "/more", "i-more"),
     ACCOUNT("Account", "/account", "i-account");
 
     private final String word;
     private final String address;
     private final String icon;
+    private final String about;
 
     Place(String word, String address, String icon) {
+        this(word, address, icon, "");
+    }
+
+    Place(String word, String address, String icon, String about) {
         this.word = word;
         this.address = address;
         this.icon = icon;
+        this.about = about;
     }
 
     public String word() {
@@ -32,5 +38,10 @@ public enum Place {
 
     public String icon() {
         return icon;
+    }
+
+    /** What is there, in a few words. */
+    public String about() {
+        return about;
     }
 }

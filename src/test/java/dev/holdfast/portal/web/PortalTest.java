@@ -163,7 +163,7 @@ class PortalTest {
         var session = signedIn("portal-ann").storageState();
         var number = declare("A long sentence from a monitor that nobody ever shortened: upstream_connect_error_or_disconnect");
         for (var path : new String[] {"/incidents", "/incidents?state=all", "/incidents/" + number, "/services", "/services/portal-bedroom",
-            "/services/portal-bare", "/teams/portal-team", "/people/portal-ann", "/on-call", "/account", "/nowhere"}) {
+            "/services/portal-bare", "/teams/portal-team", "/people/portal-ann", "/on-call", "/account", "/more", "/nowhere"}) {
             for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 for (var width : new int[] {360, 1440}) {
                     try (var context = browser.context(theme, width, 900, session)) {

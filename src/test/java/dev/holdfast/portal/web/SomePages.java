@@ -47,6 +47,7 @@ final class SomePages {
         pages.put("on-call", Map.of("template", "portal/onCall", "frame", frame(), "page", onCall()));
         pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
+        pages.put("more", Map.of("template", "portal/more", "frame", frame()));
         pages.put("sign-in", Map.of("template", "portal/signIn", "frame", stranger(), "notice", "", "to", "/",
                 "faults", FormFaults.of("account", "Account and password do not belong together", Map.of("account", "ann"))));
         pages.put("welcome", Map.of("template", "portal/invitation", "frame", stranger(), "page", new InvitationPage(
