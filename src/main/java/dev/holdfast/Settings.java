@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator sets by the environment, checked before anything starts: a wrong value is one clear line. */
-record Settings(int port, Path data, @Nullable DatabaseAccess external, URI baseUrl) {
+record Settings(int port, Path data, @Nullable DatabaseAccess external, URI baseUrl, boolean demo) {
 
     private static final String PREFIX = "HOLDFAST_";
 
@@ -20,7 +20,7 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
         var given = new Given(environment);
         var port = given.port();
         given.checkOthers();
-        return new Settings(port, given.data(), given.external(), given.baseUrl(port));
+        return new Settings(port, given.data(), given.external(), given.baseUrl(port), given.demo());
     }
 
     /** The same for the application; what is not here it reads from the environment by itself. */
@@ -33,6 +33,11 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
         if (external == null) properties.put("holdfast.database.exclusive", "true");
+        if (demo) {
+            properties.put("holdfast.demo", "true");
+            // The phones of the demo ring in this very process.
+            properties.put("holdfast.outbound-allow", "${HOLDFAST_OUTBOUND_ALLOW:},127.0.0.1/32");
+        }
         return properties;
     }
 
@@ -96,6 +101,13 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
                 throw wrong("BASE_URL", value, "it takes an http or https address without query");
             }
             return URI.create(value.replaceFirst("/+$", ""));
+        }
+
+        boolean demo() {
+            var value = value("DEMO");
+            if (value == null) return false;
+            if (!value.matches("true|false")) throw wrong("DEMO", value, "it takes true or false");
+            return value.equals("true");
         }
 
         void checkOthers() {

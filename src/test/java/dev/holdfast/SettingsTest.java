@@ -43,6 +43,7 @@ class SettingsTest {
             delimiter = '|',
             textBlock =
                     """
+                    DEMO           | yes
                     PORT           | eighty
                     PORT           | 0
                     PORT           | 65536

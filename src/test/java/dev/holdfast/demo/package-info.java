@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.demo;
+
+import org.jspecify.annotations.NullMarked;
