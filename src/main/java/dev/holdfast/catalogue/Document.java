@@ -39,6 +39,12 @@ public record Document(
         return inForce.to() == null;
     }
 
+    /** Whether it is in force at that instant or after it; what was replaced before it began never is. */
+    boolean reaches(Instant from) {
+        var to = inForce.to();
+        return to == null || to.isAfter(from) && to.isAfter(inForce.from());
+    }
+
     /** What a thing is known by. */
     public record Key(String kind, String name) {
 

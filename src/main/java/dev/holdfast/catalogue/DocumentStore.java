@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,24 @@ class DocumentStore {
                 """)
                 .param("kind", key.kind())
                 .param("name", key.name())
+                .query(DocumentStore::document)
+                .list();
+    }
+
+    /** Of these things, what is in force at that instant or after it. */
+    List<Document> reaching(String kind, Collection<String> names, Instant from) {
+        return db.sql("""
+                select *, lower(in_force) as starts, upper(in_force) as ends, false as never
+                  from catalogue.document
+                 where kind = :kind
+                   and name = any(:names)
+                   and not isempty(in_force)
+                   and (upper_inf(in_force) or upper(in_force) > :from)
+                 order by version
+                """)
+                .param("kind", kind)
+                .param("names", names.toArray(String[]::new))
+                .param("from", from.atOffset(UTC))
                 .query(DocumentStore::document)
                 .list();
     }

@@ -4,11 +4,17 @@ import dev.holdfast.quantities.Period;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -68,6 +74,25 @@ public class Documents {
         return store.versions(new Document.Key(kind, name));
     }
 
+    /** The versions of these things that are in force at that instant or after it, oldest first: from memory, or by one query. */
+    public <T> Map<String, List<Version<T>>> versions(SpecPart<T> part, Collection<String> names, Instant from) {
+        var found = new LinkedHashMap<String, List<Version<T>>>();
+        reaching(part.kind(), names, from).forEach(held -> held.part(part)
+                .ifPresent(value -> found.computeIfAbsent(held.document().name(), unseen -> new ArrayList<>())
+                        .add(new Version<>(held.document().inForce(), value))));
+        return found;
+    }
+
+    /** When these things begin, change or end between two instants. */
+    public NavigableSet<Instant> edges(String kind, Collection<String> names, Instant from, Instant to) {
+        return reaching(kind, names, from).stream()
+                .map(held -> held.document().inForce())
+                .flatMap(inForce -> Stream.of(Optional.of(inForce.from()), Optional.ofNullable(inForce.to())))
+                .flatMap(Optional::stream)
+                .filter(edge -> edge.isAfter(from) && edge.isBefore(to))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What a part makes of one version. */
     public <T> Optional<T> read(SpecPart<T> part, Document document) {
         return Optional.ofNullable(part.read(Reading.of(document).spec()));
@@ -89,6 +114,13 @@ public class Documents {
             TransactionSynchronizationManager.registerSynchronization(new Ours());
         }
         TransactionSynchronizationManager.bindResource(this, own);
+    }
+
+    private List<Held> reaching(String kind, Collection<String> names, Instant from) {
+        var snapshot = snapshot();
+        return from.isBefore(snapshot.floor())
+                ? store.reaching(kind, names, from).stream().map(Held::new).toList()
+                : snapshot.reaching(kind, names, from);
     }
 
     private synchronized Snapshot refreshed(long current) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,6 +71,17 @@ final class Snapshot {
 
     List<Document> allLatest() {
         return versions.keySet().stream().map(this::latest).flatMap(Optional::stream).toList();
+    }
+
+    /** What of these things is in force at that instant or after it, oldest first. */
+    List<Held> reaching(String kind, Collection<String> names, Instant from) {
+        return names.stream()
+                .distinct()
+                .map(name -> versions.get(new Document.Key(kind, name)))
+                .filter(Objects::nonNull)
+                .flatMap(all -> all.values().stream())
+                .filter(held -> held.document().reaches(from))
+                .toList();
     }
 
     /** As if everything that waits were in force, and these documents too. */

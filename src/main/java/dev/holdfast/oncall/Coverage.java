@@ -7,10 +7,12 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.notification.Contacts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +31,7 @@ public class Coverage {
     }
 
     public Covering of(ServiceName service, Instant at) {
-        return of(documents.at(at), service, at);
+        return documents.holding(() -> of(documents.at(at), service, at));
     }
 
     /** By a view as it stands at that instant. */
@@ -51,6 +53,37 @@ public class Coverage {
             grounds.of(view, services, at, new Reached(contacts::reachable))
                     .forEach((service, ground) -> coverings.put(service, Cover.of(ground, at)));
             return coverings;
+        });
+    }
+
+    /**
+     * Of one service through a time, ascending: each stretch until the answer may be another, from one load. Where there
+     * is no such service yet or no more, there is no stretch.
+     */
+    public List<Stretch> over(ServiceName name, Instant from, Instant to) {
+        return documents.holding(() -> {
+            var through = grounds.through(name, from, new Reached(contacts::reachable));
+            var edges = Edges.of(documents, name, from, to, through::concerned);
+            var view = documents.at(from);
+            view.service(name).ifPresent(service -> through.foresee(view, service));
+            through.decided().filter(at -> at.isAfter(from) && at.isBefore(to)).forEach(edges::add);
+            var stretches = new ArrayList<Stretch>();
+            for (var at = from; at.isBefore(to); ) {
+                var stretch = stretch(through, name, at, Objects.requireNonNullElse(edges.higher(at), to));
+                stretch.ifPresent(stretches::add);
+                at = stretch.map(Stretch::to).orElse(Objects.requireNonNullElse(edges.higher(at), to));
+            }
+            return stretches;
+        });
+    }
+
+    private Optional<Stretch> stretch(Grounds.Through through, ServiceName name, Instant at, Instant atMost) {
+        var view = documents.at(at);
+        return view.service(name).map(service -> {
+            var ground = through.at(view, service);
+            var cover = Cover.of(ground, at);
+            var duty = cover.status() == CoverStatus.FALLBACK ? Fallback.dutyUntil(ground, at) : null;
+            return new Stretch(at, Objects.requireNonNullElse(Earliest.of(cover.until(), duty, atMost), atMost), cover);
         });
     }
 

@@ -57,6 +57,16 @@ record Fallback(List<Asked> chain, List<Asked> unreachable) {
         return List.of();
     }
 
+    /** Until when the incident manager on duty stays the same, as far as it is known. */
+    static @Nullable Instant dutyUntil(Ground ground, Instant at) {
+        var duty = ground.chain().duty();
+        var until = duty.nextEdge(at);
+        for (var schedule : ground.rota().ofIncidentManager(Hours.when(duty.isWorking(at)))) {
+            until = Earliest.of(until, schedule.timeline().at(at).until());
+        }
+        return until;
+    }
+
     private static void add(Map<PersonName, Asked> asked, @Nullable PersonName person, String role) {
         if (person != null) {
             asked.putIfAbsent(person, new Asked(person, role));

@@ -10,9 +10,10 @@ import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamKind;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.catalogue.Tier;
+import dev.holdfast.operatingmodel.Decision;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
-import dev.holdfast.operatingmodel.ServiceMoment;
+import dev.holdfast.operatingmodel.ServiceSelection;
 import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -41,26 +42,26 @@ class Grounds {
     }
 
     Ground of(CatalogueView view, Service service, Instant at, Reached reached) {
-        var support = support(view, service);
-        var teams = teams(service, support);
-        var rota = book.rota(view, at, (name, schedule) -> concerns(schedule.holder(), service, teams));
-        return ground(view, service, support, rota, reached, instant -> instant.equals(at)
-                ? selection.of(view, service.name(), at)
-                : selection.of(service.name(), instant));
+        return through(service.name(), at, reached).at(view, service);
+    }
+
+    /** Of one service at any instant from that one on, from one load. */
+    Through through(ServiceName service, Instant from, Reached reached) {
+        var selected = Objects.requireNonNull(selection.from(List.of(service), from).get(service));
+        return new Through(selected, book.overridden(from), reached);
     }
 
     /** Of several services, with their selections and overrides asked for at once. */
     Map<ServiceName, Ground> of(CatalogueView view, List<Service> services, Instant at, Reached reached) {
-        var selected = selection.of(services.stream().map(each -> new ServiceMoment(each.name(), at)).toList());
+        var selected = selection.from(services.stream().map(Service::name).toList(), at);
         var all = book.rota(view, at, (name, schedule) -> true);
         var grounds = new LinkedHashMap<ServiceName, Ground>();
         for (var service : services) {
             var support = support(view, service);
             var teams = teams(service, support);
             var rota = all.of(holder -> concerns(holder, service, teams));
-            grounds.put(service.name(), ground(view, service, support, rota, reached, instant -> instant.equals(at)
-                    ? Objects.requireNonNull(selected.get(new ServiceMoment(service.name(), at)))
-                    : selection.of(service.name(), instant)));
+            grounds.put(service.name(), ground(
+                    view, service, support, rota, reached, Objects.requireNonNull(selected.get(service.name()))::at));
         }
         reached.among(grounds.values().stream()
                 .flatMap(ground -> Fallback.candidates(ground, at).stream())
@@ -128,6 +129,47 @@ class Grounds {
     private static @Nullable TeamName only(CatalogueView view, TeamKind kind) {
         var teams = view.teams(kind);
         return teams.size() == 1 ? teams.getFirst().name() : null;
+    }
+
+    /** One service through time: what was decided of it and the overrides are asked for once. */
+    final class Through {
+
+        private final ServiceSelection selected;
+        private final Overridden overridden;
+        private final Reached reached;
+
+        private Through(ServiceSelection selected, Overridden overridden, Reached reached) {
+            this.selected = selected;
+            this.overridden = overridden;
+            this.reached = reached;
+        }
+
+        Ground at(CatalogueView view, Service service) {
+            var support = support(view, service);
+            var teams = teams(service, support);
+            var rota = book.rota(view, overridden, (name, schedule) -> concerns(schedule.holder(), service, teams));
+            return ground(view, service, support, rota, reached, selected::at);
+        }
+
+        /** Asks at once who can be reached of all that may be asked for from then on. */
+        void foresee(CatalogueView view, Service service) {
+            var ground = at(view, service);
+            var duty = ground.rota().schedules().stream()
+                    .filter(each -> each.holder() instanceof Holder.OfDuty)
+                    .flatMap(each -> each.timeline().everybody(view.at()).stream());
+            reached.among(Stream.concat(Fallback.candidates(ground, view.at()).stream(), duty).toList());
+        }
+
+        /** When something was decided of it. */
+        Stream<Instant> decided() {
+            return selected.decisions().stream().map(Decision::at);
+        }
+
+        /** Whose documents matter for it. */
+        Edges.Concerned concerned(CatalogueView view, Service service) {
+            var teams = teams(service, support(view, service));
+            return new Edges.Concerned(teams.stream(), book.names(view, schedule -> concerns(schedule.holder(), service, teams)));
+        }
     }
 
     private static boolean concerns(Holder holder, Service service, Set<TeamName> teams) {

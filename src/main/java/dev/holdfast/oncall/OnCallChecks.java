@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,12 +79,13 @@ public class OnCallChecks {
 
     private List<Check> withoutDomainSchedule(CatalogueView view, Rota rota, Instant now) {
         var domains = new TreeSet<>(Comparator.comparing(DomainName::value));
+        var selected = selection.all(view, now);
         for (var service : view.services()) {
             var domain = service.domain();
             if (domain != null
                     && service.isLive()
                     && rota.ofDomain(domain, Hours.OUT_OF_HOURS).isEmpty()
-                    && selection.of(view, service.name(), now).onCall().outOfHours() == OnCallLevel.DOMAIN) {
+                    && Objects.requireNonNull(selected.get(service.name())).onCall().outOfHours() == OnCallLevel.DOMAIN) {
                 domains.add(domain);
             }
         }

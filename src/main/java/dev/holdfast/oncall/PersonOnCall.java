@@ -3,6 +3,8 @@ package dev.holdfast.oncall;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.StatusPart;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,12 @@ class PersonOnCall implements StatusPart {
     @Override
     public String kind() {
         return "Person";
+    }
+
+    @Override
+    public void describe(Map<String, ObjectNode> statuses, Instant at) {
+        var now = schedules.getObject().ofPeople(at);
+        statuses.forEach((name, status) -> TeamOnCall.describe(now.getOrDefault(new PersonName(name), List.of()), status));
     }
 
     @Override

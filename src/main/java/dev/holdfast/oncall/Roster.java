@@ -31,6 +31,13 @@ record Roster(List<Rotation> layers, List<ScheduleOverride> overrides) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The same with those whom overrides name. */
+    Set<PersonName> everybody(Instant at) {
+        var everybody = participants(at);
+        overrides.stream().filter(override -> override.to().isAfter(at)).map(ScheduleOverride::person).forEach(everybody::add);
+        return everybody;
+    }
+
     boolean names(PersonName person) {
         return layers.stream().anyMatch(rotation -> rotation.people().contains(person))
                 || overrides.stream().anyMatch(override -> override.person().equals(person));

@@ -10,10 +10,15 @@ import dev.holdfast.http.Unprocessable;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,9 +60,35 @@ public class Schedules {
         return new Shifts(shifts, Timeline.gaps(shifts, from, to));
     }
 
+    /** Of those schedules that there are in that time, by name; one question for all. */
+    public Map<String, Shifts> shifts(Collection<String> names, Instant from, Instant to) {
+        return documents.holding(() -> {
+            var shifts = new LinkedHashMap<String, Shifts>();
+            book.timelines(names, from).forEach((name, timeline) -> {
+                var items = timeline.shifts(from, to);
+                shifts.put(name, new Shifts(items, Timeline.gaps(items, from, to)));
+            });
+            return shifts;
+        });
+    }
+
     /** Every schedule in force, by name: who is on call by it and who is next. */
     public List<OnCallNow> now(Instant at) {
         return now(documents.at(at), at, (name, schedule) -> true);
+    }
+
+    /** Those by which each of several people is on call, by one question. */
+    public Map<PersonName, List<OnCallNow>> ofPeople(Instant at) {
+        return now(at).stream()
+                .filter(schedule -> schedule.person() != null)
+                .collect(Collectors.groupingBy(schedule -> Objects.requireNonNull(schedule.person())));
+    }
+
+    /** Those of each team, by one question. */
+    public Map<TeamName, List<OnCallNow>> ofTeams(Instant at) {
+        return now(at).stream()
+                .filter(schedule -> schedule.team() != null)
+                .collect(Collectors.groupingBy(schedule -> Objects.requireNonNull(schedule.team())));
     }
 
     /** Those of a team. */
@@ -151,6 +182,8 @@ public class Schedules {
                 schedule.name(),
                 title.orElse(null),
                 schedule.holder().words(),
+                schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null,
+                schedule.holder() instanceof Holder.OfDomain(var domain) ? domain : null,
                 schedule.schedule().hours().word(),
                 onCall.person(),
                 onCall.until(),

@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.StatusPart;
 import dev.holdfast.catalogue.TeamName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,12 @@ class TeamOnCall implements StatusPart {
     @Override
     public String kind() {
         return "Team";
+    }
+
+    @Override
+    public void describe(Map<String, ObjectNode> statuses, Instant at) {
+        var now = schedules.getObject().ofTeams(at);
+        statuses.forEach((name, status) -> describe(now.getOrDefault(new TeamName(name), List.of()), status));
     }
 
     @Override

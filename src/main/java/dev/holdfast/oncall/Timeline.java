@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,12 @@ record Timeline(List<Version> versions) {
 
     static Timeline of(Roster roster) {
         return new Timeline(List.of(new Version(Instant.MIN, Instant.MAX, roster)));
+    }
+
+    static Timeline of(List<dev.holdfast.catalogue.Version<Schedule>> versions, List<ScheduleOverride> made) {
+        return new Timeline(versions.stream()
+                .map(version -> new Version(version.inForce(), version.value().roster().withOverrides(made)))
+                .toList());
     }
 
     OnCall at(Instant at) {
@@ -44,6 +52,14 @@ record Timeline(List<Version> versions) {
             }
         }
         return Overlay.joined(shifts);
+    }
+
+    /** Everybody who may be on call from an instant on. */
+    Set<PersonName> everybody(Instant from) {
+        return versions.stream()
+                .filter(version -> version.to().isAfter(from))
+                .flatMap(version -> version.roster().everybody(from).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Where nobody is on call. */
@@ -110,6 +126,10 @@ record Timeline(List<Version> versions) {
 
     /** What a schedule said for a part of time. */
     record Version(Instant from, Instant to, Roster roster) {
+
+        Version(Period inForce, Roster roster) {
+            this(inForce.from(), inForce.to() == null ? Instant.MAX : inForce.to(), roster);
+        }
 
         boolean contains(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);

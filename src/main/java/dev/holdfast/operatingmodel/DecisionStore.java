@@ -129,6 +129,25 @@ class DecisionStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What was decided of these services from that instant on, and what stood then; the latest first. */
+    List<Decision> from(Collection<ServiceName> services, Instant from) {
+        return db.sql(
+                        """
+                select decision.*
+                  from operatingmodel.decision
+                 where service = any(:services)
+                   and at >= coalesce((select max(earlier.at)
+                                         from operatingmodel.decision as earlier
+                                        where earlier.service = decision.service
+                                          and earlier.at <= :from), '-infinity')
+                 order by at desc, sequence desc
+                """)
+                .param("services", services.stream().map(ServiceName::value).toArray(String[]::new))
+                .param("from", from.atOffset(UTC))
+                .query(DecisionRows::decision)
+                .list();
+    }
+
     /** The latest first, from before a decision on where one is named. */
     List<Decision> of(ServiceName service, @Nullable UUID before, int most) {
         return db.sql(

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The target, operating model and on-call level of any service at any instant. */
@@ -80,6 +82,21 @@ public class Selection {
                     }
                     return selected;
                 });
+    }
+
+    /** Of several services at any instants from that one on, with one query for what was decided of them. */
+    public Map<ServiceName, ServiceSelection> from(Collection<ServiceName> services, Instant from) {
+        if (services.isEmpty()) return Map.of();
+        var decided = decisions.from(services, from).stream().collect(Collectors.groupingBy(Decision::service));
+        var selections = new LinkedHashMap<ServiceName, ServiceSelection>();
+        services.forEach(service -> selections.put(service, new ServiceSelection(
+                decided.getOrDefault(service, List.of()), (at, latest) -> selected(service, at, latest))));
+        return selections;
+    }
+
+    private Selected selected(ServiceName service, Instant at, @Nullable Decision latest) {
+        var view = documents.at(at);
+        return InForce.of(policies.in(view), subject(view, service), latest, at);
     }
 
     /** What a service's document says of money and demand: no query. */
