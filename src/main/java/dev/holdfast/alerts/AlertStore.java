@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +282,38 @@ class AlertStore {
                 .query(this::alert)
                 .list();
     }
+
+    /** What of their labels matters to the routes of these integrations, each set once, the last said first. */
+    List<SaidLabels> saidSince(Instant since, Map<String, Set<String>> mattering, int most) {
+        var pairs = mattering.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(label -> Map.entry(each.getKey(), label)))
+                .toList();
+        return db.sql("""
+                select integration, said, max(last_at) as last_at
+                  from (select alert.integration, alert.last_at,
+                               (select coalesce(jsonb_object_agg(matter.label, alert.labels -> matter.label), '{}')
+                                  from unnest(:integrations::text[], :labels::text[]) as matter (integration, label)
+                                 where matter.integration = alert.integration
+                                   and jsonb_exists(alert.labels, matter.label)) as said
+                          from alerts.alert
+                         where alert.last_at >= :since
+                           and alert.integration = any(:integrations::text[])) as heard
+                 where said <> '{}'
+                 group by integration, said
+                 order by max(last_at) desc, integration, said::text
+                 limit :most
+                """)
+                .param("since", utc(since))
+                .param("integrations", column(pairs, Map.Entry::getKey))
+                .param("labels", column(pairs, Map.Entry::getValue))
+                .param("most", most)
+                .query((row, number) -> new SaidLabels(
+                        row.getString("integration"),
+                        json.readValue(row.getString("said"), new TypeReference<Map<String, String>>() {})))
+                .list();
+    }
+
+    record SaidLabels(String integration, Map<String, String> labels) {}
 
     /** True once an hour for each integration. */
     boolean tellOfUnrouted(String integration, Instant now, Instant hourAgo) {

@@ -22,6 +22,11 @@ final class Routing {
             }
             return service != null ? Optional.of(service.value()) : Optional.ofNullable(labels.get(byLabel));
         }
+
+        /** The same as a name; a label without a value names nothing. */
+        Optional<ServiceName> named(Map<String, String> labels) {
+            return place(labels).filter(name -> !name.isBlank()).map(ServiceName::new);
+        }
     }
 
     record Match(String label, @Nullable String is, @Nullable Pattern pattern) {
@@ -34,27 +39,47 @@ final class Routing {
 
     private Routing() {}
 
+    /** A service that is named for an alert, whatever has become of it, and by what. */
+    record Meant(@Nullable ServiceName service, String why) {}
+
     static Route route(
             Integration integration,
             Map<String, String> labels,
             @Nullable ServiceName unrouted,
             Function<ServiceName, Optional<Service>> services) {
+        var meant = meant(integration, labels, unrouted, services);
+        return meant.service() == null
+                ? new Route(null, integration.dryRun(), meant.why())
+                : placed(meant.service(), meant.why(), integration, services);
+    }
+
+    static Meant meant(
+            Integration integration,
+            Map<String, String> labels,
+            @Nullable ServiceName unrouted,
+            Function<ServiceName, Optional<Service>> services) {
         if (integration.service() != null) {
-            return placed(integration.service(), "integration " + integration.name() + " is " + integration.service() + "'s", integration, services);
+            return new Meant(integration.service(), "integration " + integration.name() + " is " + integration.service() + "'s");
         }
         for (int i = 0; i < integration.rules().size(); i++) {
-            var named = integration.rules().get(i).place(labels);
-            var known = named.map(ServiceName::new).filter(name -> services.apply(name).isPresent());
+            var known = integration.rules().get(i).named(labels).filter(name -> services.apply(name).isPresent());
             if (known.isPresent()) {
-                return placed(known.get(), "route " + (i + 1) + " of " + integration.name(), integration, services);
+                return new Meant(known.get(), "route " + (i + 1) + " of " + integration.name());
             }
         }
         if (integration.otherwise() != null) {
-            return placed(integration.otherwise(), "no route of " + integration.name() + " matched: its otherwise", integration, services);
+            return new Meant(integration.otherwise(), "no route of " + integration.name() + " matched: its otherwise");
         }
         return unrouted == null
-                ? new Route(null, integration.dryRun(), "no route of " + integration.name() + " placed it, and the policy names no service for such alerts")
-                : placed(unrouted, "no route of " + integration.name() + " placed it: the policy's unrouted service", integration, services);
+                ? new Meant(null, "no route of " + integration.name() + " placed it, and the policy names no service for such alerts")
+                : new Meant(unrouted, "no route of " + integration.name() + " placed it: the policy's unrouted service");
+    }
+
+    /** A service that a matching route names although there is none; empty where another route found one. */
+    static Optional<ServiceName> unknown(
+            Integration integration, Map<String, String> labels, Function<ServiceName, Optional<Service>> services) {
+        var named = integration.rules().stream().flatMap(rule -> rule.named(labels).stream()).toList();
+        return named.stream().anyMatch(name -> services.apply(name).isPresent()) ? Optional.empty() : named.stream().findFirst();
     }
 
     private static Route placed(

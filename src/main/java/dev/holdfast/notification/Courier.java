@@ -112,6 +112,9 @@ class Courier {
 
     private Optional<Briefing> brief(Delivery delivery, Instant now) {
         if (TestPage.is(delivery)) return Optional.of(testPage.briefing(delivery));
-        return Optional.ofNullable(briefings.getIfAvailable()).flatMap(port -> port.brief(delivery, now));
+        return briefings.orderedStream()
+                .filter(port -> port.concern(delivery))
+                .findFirst()
+                .flatMap(port -> port.brief(delivery, now));
     }
 }

@@ -40,7 +40,7 @@ public record Assessment(
     }
 
     /** The largest of the base and the peaks that contain the instant: what the loss rate follows. */
-    Optional<Exposure> effectiveAt(Instant instant) {
+    public Optional<Exposure> effectiveAt(Instant instant) {
         return largest(instant, Peak::during);
     }
 

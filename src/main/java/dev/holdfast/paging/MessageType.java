@@ -1,5 +1,6 @@
 package dev.holdfast.paging;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a message is, by the contract's word. */
@@ -25,6 +26,10 @@ enum MessageType {
 
     static MessageType of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    static boolean isOne(String word) {
+        return Arrays.stream(values()).anyMatch(type -> type.word().equals(word));
     }
 
     String word() {

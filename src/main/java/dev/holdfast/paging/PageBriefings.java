@@ -35,6 +35,11 @@ class PageBriefings implements Briefings {
     }
 
     @Override
+    public boolean concern(Delivery delivery) {
+        return MessageType.isOne(delivery.type());
+    }
+
+    @Override
     public Optional<Briefing> brief(Delivery delivery, Instant now) {
         return documents.holding(() -> words(delivery, now));
     }
