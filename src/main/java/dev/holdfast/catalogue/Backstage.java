@@ -1,31 +1,22 @@
 package dev.holdfast.catalogue;
 
-import dev.holdfast.http.Fault;
-import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Documents of another catalogue: read as far as they say something, never refused for what they do not say. */
-final class Backstage {
+/** Documents with Backstage's envelope: read as far as they say something, never refused for what they do not say. */
+@Component
+@Order(0)
+class Backstage implements ForeignDocuments {
 
-    private final List<Fault> warnings = new ArrayList<>();
-    private final List<YamlReader.Numbered> documents = new ArrayList<>();
-
-    static boolean isOne(JsonNode node) {
-        return node.path("apiVersion").asString("").startsWith("backstage.io/");
+    @Override
+    public boolean isOne(JsonNode document) {
+        return document.path("apiVersion").asString("").startsWith("backstage.io/");
     }
 
-    void take(YamlReader.Numbered document) {
-        documents.add(document);
-    }
-
-    /** As drafts of ours, beside those that the file has in our own words. */
-    List<Draft> drafts(List<Draft> ours) {
-        var reading = new BackstageReading(ours, warnings);
-        return reading.read(documents);
-    }
-
-    List<Fault> warnings() {
-        return warnings;
+    @Override
+    public void translate(List<Numbered> documents, Translation into) {
+        BackstageReading.read(documents, into);
     }
 }

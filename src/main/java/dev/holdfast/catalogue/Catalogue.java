@@ -33,6 +33,7 @@ public class Catalogue {
             OrganisationPart.KIND, PersonPart.KIND, TeamPart.KIND, DomainPart.KIND, ServicePart.KIND, ThirdPartyPart.KIND);
 
     private final List<SpecPart<?>> parts;
+    private final FileReading files;
     private final Documents documents;
     private final DocumentStore store;
     private final ThingStore things;
@@ -43,6 +44,7 @@ public class Catalogue {
 
     Catalogue(
             List<SpecPart<?>> parts,
+            List<ForeignDocuments> others,
             Documents documents,
             DocumentStore store,
             ThingStore things,
@@ -51,6 +53,7 @@ public class Catalogue {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.parts = parts;
+        this.files = new FileReading(kinds(), others);
         this.documents = documents;
         this.store = store;
         this.things = things;
@@ -76,7 +79,7 @@ public class Catalogue {
 
     /** One document that a program made, such as the policy that was edited in the portal. */
     public Applied apply(ObjectNode document, Viewer viewer, boolean dryRun) {
-        return apply(List.of(new YamlReader.Numbered(1, document.deepCopy())), viewer, dryRun);
+        return apply(List.of(new Numbered(1, document.deepCopy())), viewer, dryRun);
     }
 
     /** @throws Conflict while others name it */
@@ -113,29 +116,30 @@ public class Catalogue {
         return spec;
     }
 
-    private Applied apply(List<YamlReader.Numbered> file, Viewer viewer, boolean dryRun) {
-        var envelopes = new Envelopes(kinds());
-        var others = new Backstage();
-        file.forEach(document -> {
-            if (Backstage.isOne(document.node())) {
-                others.take(document);
-            } else {
-                envelopes.read(document.number(), document.node());
-            }
-        });
-        var drafts = new ArrayList<>(envelopes.drafts());
-        drafts.addAll(others.drafts(drafts));
-        var read = new FileRead(drafts, envelopes.faults(), others.warnings());
-        if (dryRun) return answer(planned(read, viewer, now()), List.of());
-        return transaction.execute(open -> applied(read, viewer));
+    /** Only where what they had before them still stands. */
+    public Applied apply(byte[] file, Viewer viewer, Base base) {
+        return apply(FileReading.Pieces.of(YamlReader.read(file)), viewer, base);
     }
 
-    private record FileRead(
-            List<Draft> drafts, List<Fault> faults, List<Fault> warnings) {}
+    private Applied apply(List<Numbered> file, Viewer viewer, boolean dryRun) {
+        var pieces = FileReading.Pieces.of(file);
+        return dryRun ? tried(pieces, viewer) : apply(pieces, viewer, Base.ANY);
+    }
 
-    private Applied applied(FileRead file, Viewer viewer) {
+    Applied apply(FileReading.Pieces pieces, Viewer viewer, Base base) {
+        var read = files.read(pieces);
+        return transaction.execute(open -> applied(read, viewer, base));
+    }
+
+    /** What applying would do. */
+    Applied tried(FileReading.Pieces pieces, Viewer viewer) {
+        return answer(planned(files.read(pieces), viewer, now()), List.of());
+    }
+
+    private Applied applied(FileReading.FileRead file, Viewer viewer, Base base) {
         var revision = store.lock() + 1;
         var before = documents.snapshot();
+        base.demand(before, revision - 1);
         var now = now();
         var plan = planned(file, viewer, now);
         if (plan.changed().isEmpty()) return answer(plan, List.of());
@@ -151,12 +155,14 @@ public class Catalogue {
         return answer(plan, generated);
     }
 
-    private Plan planned(FileRead file, Viewer viewer, Instant now) {
+    private Plan planned(FileReading.FileRead file, Viewer viewer, Instant now) {
         var snapshot = documents.snapshot();
+        var warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(Settling.of(file.drafts(), snapshot));
         var known = new HashMap<Document.Key, Map<String, String>>();
         var plan = new Planning(parts, snapshot, (key, path, secret) -> !mark(secret)
                         .equals(known.computeIfAbsent(key, things::marks).get(path)), now)
-                .of(file.drafts(), file.faults(), file.warnings());
+                .of(file.drafts(), file.faults(), warnings);
         if (!plan.faults().isEmpty()) {
             throw new Unprocessable(plan.faults());
         }

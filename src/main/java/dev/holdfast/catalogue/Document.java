@@ -25,13 +25,30 @@ public record Document(
         long revision) {
 
     /** In the metadata of what another catalogue said: it may be incomplete and name what is not there. */
-    static final String IMPORTED_FROM = "holdfast.dev/imported-from";
+    public static final String IMPORTED_FROM = "holdfast.dev/imported-from";
+
+    /** The owner's name as another catalogue wrote it. */
+    public static final String OWNER_AS_WRITTEN = "holdfast.dev/owner-as-written";
+
+    /** That another catalogue holds this person no longer active. */
+    public static final String LEFT = "holdfast.dev/left";
+
+    /** How often more a thing was declared by another catalogue than once. */
+    public static final String ALSO_DECLARED = "holdfast.dev/also-declared";
+
+    /** Databases that another service has as its own already. */
+    public static final String DATABASES_WANTED = "holdfast.dev/databases-wanted";
 
     public Key key() {
         return new Key(kind, name);
     }
 
-    boolean isImported() {
+    /** A text that is kept beside the spec; empty where there is none. */
+    public String annotation(String key) {
+        return metadata.path("annotations").path(key).asString("");
+    }
+
+    public boolean isImported() {
         return metadata.path("annotations").has(IMPORTED_FROM);
     }
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,6 +93,24 @@ class DocumentStore {
                 .param("from", from.atOffset(UTC))
                 .query(DocumentStore::document)
                 .list();
+    }
+
+    Map<String, Instant> ended(String kind, Instant at) {
+        return db.sql("""
+                select name, max(upper(in_force)) as ended
+                  from catalogue.document
+                 where kind = :kind
+                   and not isempty(in_force)
+                 group by name
+                having not bool_or(upper_inf(in_force))
+                   and max(upper(in_force)) <= :at
+                """)
+                .param("kind", kind)
+                .param("at", at.atOffset(UTC))
+                .query((row, number) -> Map.entry(row.getString("name"), instant(row, "ended", Instant.EPOCH)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int newestVersion(Document.Key key) {

@@ -93,6 +93,11 @@ public class Documents {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Things of a kind that were there once and are not at that instant, and when they ended; one query. */
+    public Map<String, Instant> ended(String kind, Instant at) {
+        return store.ended(kind, at);
+    }
+
     /** What a part makes of one version. */
     public <T> Optional<T> read(SpecPart<T> part, Document document) {
         return Optional.ofNullable(part.read(Reading.of(document).spec()));

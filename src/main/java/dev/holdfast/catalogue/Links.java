@@ -20,6 +20,15 @@ final class Links {
         return links == null ? Map.of() : read(links, OF_A_SERVICE);
     }
 
+    static boolean isAddress(String text) {
+        try {
+            Scalars.address(text);
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     static Map<String, Link> ofAnyKind(SpecReader spec) {
         var links = spec.object("links");
         return links == null ? Map.of() : read(links, links.names());

@@ -33,7 +33,8 @@ final class Promises {
     private static void missing(Reference reference, Reading reading) {
         var message = "There is no " + reference.kind() + " " + reference.name();
         if (reading.imported) {
-            reading.warn(reference.path(), "UNRESOLVED_OWNER", message + "; it is kept as written");
+            var code = reference.path().startsWith("spec.dependsOn") ? "UNRESOLVED_DEPENDENCY" : "UNRESOLVED_OWNER";
+            reading.warn(reference.path(), code, message + "; it is kept as written");
         } else {
             reading.fault(reference.path(), "UNKNOWN_REFERENCE", message);
         }

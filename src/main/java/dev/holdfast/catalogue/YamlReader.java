@@ -52,9 +52,6 @@ final class YamlReader {
         return numbered;
     }
 
-    /** A document and its place in the file. */
-    record Numbered(int number, JsonNode node) {}
-
     private void readAll(String text) {
         var settings = LoadSettings.builder()
                 .setCodePointLimit(MOST_CHARACTERS)

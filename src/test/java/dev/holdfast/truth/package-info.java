@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.truth;
+
+import org.jspecify.annotations.NullMarked;
