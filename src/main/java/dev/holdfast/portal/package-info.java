@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents"
+            "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "reflection"
         })
 package dev.holdfast.portal;
 

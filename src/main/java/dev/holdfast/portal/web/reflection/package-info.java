@@ -1,0 +1,5 @@
+/** The page of the quarterly reflection. */
+@NullMarked
+package dev.holdfast.portal.web.reflection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The reflection over HTTP. */
+@NullMarked
+package dev.holdfast.reflection.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.reflection;
+
+import org.jspecify.annotations.NullMarked;
