@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public class Decisions {
                 before.map(LedgerEntry::of).orElse(null),
                 LedgerEntry.of(decision));
         return decision;
+    }
+
+    /** What was decided last of each service, confirmed or overridden, whether or not it still stands; one query. */
+    public Map<ServiceName, Decision> latest(Instant at) {
+        return store.latest(at);
     }
 
     /** The latest first. */

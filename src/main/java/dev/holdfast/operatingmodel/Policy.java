@@ -1,5 +1,6 @@
 package dev.holdfast.operatingmodel;
 
+import dev.holdfast.quantities.AvailabilityLevel;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -28,6 +29,11 @@ public record Policy(int version, @Nullable Instant effectiveFrom, @Nullable Ins
 
     public Heads heads() {
         return terms.heads();
+    }
+
+    /** The model of a service with this target of its base exposure and this demand (rule 4). */
+    public OperatingModel modelOf(AvailabilityLevel level, DemandBand demand) {
+        return Selector.model(level, demand);
     }
 
     public @Nullable Remuneration remuneration() {
