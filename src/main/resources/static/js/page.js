@@ -156,3 +156,26 @@ function takeOver(fresh) {
 function busy(part) {
     return document.activeElement.matches("input, textarea, select") || part.querySelector("details.act-box[open]") !== null;
 }
+
+// A form that previews: what is typed is asked for a moment later, and the parts that the answer has are taken over.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+    let waiting = 0, asked = null;
+    form.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(preview, 250);
+    });
+
+    async function preview() {
+        asked?.abort();
+        asked = new AbortController();
+        const address = form.action + "?" + new URLSearchParams(new FormData(form));
+        try {
+            const answer = await fetch(address, { signal: asked.signal, cache: "no-store" });
+            if (answer.redirected || !answer.ok) return;
+            takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
+            history.replaceState(null, "", address);
+        } catch (overtaken) {
+            // a later one is on its way, or nobody answers: the button still asks
+        }
+    }
+}

@@ -2,6 +2,7 @@ package dev.holdfast.oncall;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Document;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.TeamName;
@@ -89,6 +90,18 @@ public class Schedules {
         return now(at).stream()
                 .filter(schedule -> schedule.team() != null)
                 .collect(Collectors.groupingBy(schedule -> Objects.requireNonNull(schedule.team())));
+    }
+
+    /** The schedules that are asked out of hours of teams and domains, with everybody who takes turns; without a query. */
+    public List<NightRota> nights(Instant at) {
+        var view = documents.at(at);
+        return view.parts(part).entrySet().stream()
+                .filter(each -> each.getValue().hours().fits(Hours.OUT_OF_HOURS) >= 0)
+                .flatMap(each -> NightRota.of(
+                        each.getKey(),
+                        view.document(SchedulePart.KIND, each.getKey()).map(Document::title).orElse(null),
+                        each.getValue(), at))
+                .toList();
     }
 
     /** Those of a team. */

@@ -56,6 +56,19 @@ public class Policies {
                 .toList();
     }
 
+    /** The same with who made each, when and why. */
+    public List<PolicyEdition> editions(Instant now) {
+        return documents.at(now).organisation().stream()
+                .flatMap(organisation -> documents.versions(PolicyPart.KIND, organisation.name()).reversed().stream())
+                .map(PolicyEdition::of)
+                .toList();
+    }
+
+    /** The words of the example, which also stand for what a policy leaves out. */
+    public ObjectNode example() {
+        return PolicyDocuments.example();
+    }
+
     /** The terms with these fields of an Organisation's spec in the place of those in force. */
     Terms termsWith(CatalogueView view, ObjectNode changes) {
         var spec = PolicyDocuments.spec(view);

@@ -8,6 +8,7 @@ import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +24,13 @@ final class StandbyPrices {
     private final CatalogueView view;
     private final Policy policy;
     private final Map<ServiceName, Selected> selected;
+    private final Map<DomainName, Long> byDomain;
 
     StandbyPrices(CatalogueView view, Policy policy, Map<ServiceName, Selected> selected) {
         this.view = view;
         this.policy = policy;
         this.selected = selected;
+        this.byDomain = byDomain();
     }
 
     /** Empty without a price list, or where it is not known whose person it is. */
@@ -81,10 +84,19 @@ final class StandbyPrices {
     }
 
     private BigDecimal share(DomainName domain) {
-        var services = view.services().stream()
-                .filter(service -> Objects.equals(service.domain(), domain))
-                .filter(service -> level(service) == OnCallLevel.DOMAIN)
-                .count();
+        var services = Objects.requireNonNull(byDomain.get(domain));
         return BigDecimal.ONE.divide(BigDecimal.valueOf(services), MathContext.DECIMAL128);
+    }
+
+    /** How many services each domain stands by for. */
+    private Map<DomainName, Long> byDomain() {
+        var counts = new HashMap<DomainName, Long>();
+        for (var service : view.services()) {
+            var domain = service.domain();
+            if (domain != null && level(service) == OnCallLevel.DOMAIN) {
+                counts.merge(domain, 1L, Long::sum);
+            }
+        }
+        return counts;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium, as the system has it. Without one its tests are skipped, and say so. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
@@ -24,7 +24,7 @@ final class Browser implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    static Browser open() {
+    public static Browser open() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Skipped: there is no Chromium at " + CHROMIUM);
         var playwright = Playwright.create();
         var options = new BrowserType.LaunchOptions()
@@ -33,14 +33,14 @@ final class Browser implements AutoCloseable {
         return new Browser(playwright, playwright.chromium().launch(options));
     }
 
-    BrowserContext context(ColorScheme theme, int width, int height) {
+    public BrowserContext context(ColorScheme theme, int width, int height) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setColorScheme(theme)
                 .setViewportSize(width, height));
     }
 
     /** Signed in already, by the cookies that another context had. */
-    BrowserContext context(ColorScheme theme, int width, int height, String session) {
+    public BrowserContext context(ColorScheme theme, int width, int height, String session) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setColorScheme(theme)
                 .setViewportSize(width, height)
@@ -48,14 +48,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the checker for accessibility finds on a page, each with the element that it is about. */
-    static List<String> findings(Page page) {
+    public static List<String> findings(Page page) {
         return new AxeBuilder(page).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
                 .toList();
     }
 
     /** How far a page is wider than its window. */
-    static int overflow(Page page) {
+    public static int overflow(Page page) {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
     }
 

@@ -61,7 +61,7 @@ class ModelSheet {
                 lede(all, found), all.isEmpty(), policy.version() == 0, ModelWords.policy(policy, time), filters,
                 filters.asTable() ? null : chart(policy, asked, found, ahead, chosen.map(Placed::name).orElse(""), time), unplaced(found, asked),
                 rest.stream().limit(SHOWN).map(table::row).toList(), next(rest, asked),
-                placement(chosen, view, policy, time), new MovesAhead(policy.currency(), time).of(ahead), calendar(asked), called(found, asked),
+                placement(chosen, view, policy, time), new MovesAhead(found, policy.currency(), time).of(ahead), calendar(asked), called(found, asked),
                 new Cautions(policy, new Names(view), time).lines(found), cautioned(found), Cautions.more(found, asked));
     }
 
@@ -95,7 +95,7 @@ class ModelSheet {
         if (all.isEmpty()) return rule;
         var ybyr = found.stream().filter(placed -> placed.selected().operatingModel() == OperatingModel.YBYR).count();
         var ops = found.stream().filter(placed -> placed.selected().operatingModel() == OperatingModel.OPS).count();
-        var are = ModelWords.services(ybyr) + (ybyr == 1 ? " is" : " are") + " built and run by their teams, " + ops + (ops == 1 ? " is" : " are") + " run by operations. ";
+        var are = ModelWords.services(ybyr) + (ybyr == 1 ? " is" : " are") + " built and run by their teams, " + ModelWords.services(ops) + (ops == 1 ? " is" : " are") + " run by operations. ";
         return (found.size() == all.size() ? "" : "Of " + Figures.count(found.size(), "service") + " shown: ") + are + rule;
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /** What peaks will move by themselves, edge by edge: up when it begins or is led in, down when it is over. */
-record MovesAhead(Currency currency, ReaderTime time) {
+record MovesAhead(List<Placed> found, Currency currency, ReaderTime time) {
 
     private static final int EDGES = 6;
     private static final int NAMED = 3;
@@ -44,8 +44,17 @@ record MovesAhead(Currency currency, ReaderTime time) {
     private Move move(Edge edge, List<PeakAhead> peaks) {
         var sentences = new ArrayList<String>();
         peaks.stream().sorted(Comparator.comparing(PeakAhead::raises).reversed()).limit(NAMED).forEach(peak -> sentences.add(edge.up() ? up(peak) : down(peak)));
-        if (peaks.size() > NAMED) sentences.add("And " + ModelWords.services(peaks.size() - NAMED) + " more.");
+        var more = all(edge) - Math.min(NAMED, peaks.size());
+        if (more > 0) sentences.add("And " + ModelWords.services(more) + " more.");
         return new Move(edge.up(), time.full(edge.at()) + (edge.up() ? " · " + edge.peak() + led(peaks.getFirst()) : ""), sentences);
+    }
+
+    /** Of all services, also those of which nothing more is asked. */
+    private long all(Edge edge) {
+        return found.stream().flatMap(placed -> placed.assessment().peaks().stream())
+                .filter(peak -> edge.up() ? edge.peak().equals(peak.name()) && edge.at().equals(peak.during().from().minus(peak.leadIn()))
+                        : edge.at().equals(peak.during().to()))
+                .count();
     }
 
     private static String led(PeakAhead peak) {
