@@ -1,6 +1,8 @@
 package dev.holdfast;
 
+import dev.holdfast.packs.PackCommand;
 import dev.holdfast.postgres.CannotStart;
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The command line: the server, or one of the commands beside it. */
@@ -16,13 +18,25 @@ public class Holdfast {
                 case "serve" -> Server.run(Settings.from(System.getenv()));
                 case "database" -> Server.runDatabaseAlone(Settings.from(System.getenv()));
                 case "verify-ledger" -> System.exit(VerifyLedger.run(Settings.from(System.getenv())) ? 0 : FAILED);
+                case "verify-pack" -> System.exit(verifyPack(arguments) ? 0 : FAILED);
                 default ->
                     throw new CannotStart("Unknown command " + command + ": there are serve (when none is given),"
-                            + " database, which runs the embedded database alone, and verify-ledger.");
+                            + " database, which runs the embedded database alone, verify-ledger and verify-pack.");
             }
         } catch (CannotStart why) {
             System.err.println("holdfast: " + why.line());
             System.exit(FAILED);
         }
+    }
+
+    /** {@code verify-pack <file> [<public key>]}. */
+    private static boolean verifyPack(String[] arguments) {
+        if (arguments.length < 2) throw new CannotStart("verify-pack takes the file of a pack, and may take that of a public key.");
+        var settings = Settings.from(System.getenv());
+        var key = arguments.length > 2 ? arguments[2] : "";
+        var verdict = PackCommand.verify(
+                Path.of(arguments[1]).toAbsolutePath(), key, System.getenv().getOrDefault("HOLDFAST_KEY", ""), settings.data());
+        System.out.println("holdfast: " + verdict.line());
+        return verdict.verified();
     }
 }

@@ -43,7 +43,7 @@ class SecurityConfiguration {
         "/static/**", "/actuator/health/**"
     };
 
-    private static final String[] BEFORE_SIGN_IN = {"/sign-in", "/welcome/**", "/invitations/**", "/openapi.json", "/error"};
+    private static final String[] BEFORE_SIGN_IN = {"/sign-in", "/welcome/**", "/invitations/**", "/openapi.json", "/packs/key", "/error"};
 
     @Bean
     @Order(1)

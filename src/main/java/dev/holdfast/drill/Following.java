@@ -105,7 +105,7 @@ final class Following {
         var schedule = schedule(known, covering, fallback);
         step("Schedule", covering.schedule() == null ? "none" : covering.schedule(), schedule);
         if (covering.status() == CoverStatus.FALLBACK || covering.people().isEmpty()) {
-            return instead(fallback, covering);
+            return instead(known, fallback, covering);
         }
         var people = covering.people();
         step("Person", names(known, people), away(known, people));
@@ -114,7 +114,7 @@ final class Following {
                 ? new Broken(Break.UNREACHABLE, names(known, people) + cannot(people) + "be reached" + instead(known, fallback))
                 : null);
         if (reached.isEmpty()) {
-            return instead(fallback, covering);
+            return instead(known, fallback, covering);
         }
         return covering.status() == CoverStatus.SUPPRESSED
                 ? new End(Verdict.WAITS, reached, covering.suppressedUntil())
@@ -125,7 +125,8 @@ final class Following {
         return people.size() == 1 ? " has no confirmed contact and cannot " : " have no confirmed contact and cannot ";
     }
 
-    private static End instead(List<PersonName> fallback, Covering covering) {
+    private End instead(Facts known, List<PersonName> fallback, Covering covering) {
+        step("Fallback", fallback.isEmpty() ? "nobody who can be reached" : names(known, fallback), null);
         var until = covering.status() == CoverStatus.SUPPRESSED ? covering.suppressedUntil() : null;
         return fallback.isEmpty() ? End.without(Verdict.NOBODY) : new End(Verdict.FALLBACK, fallback, until);
     }

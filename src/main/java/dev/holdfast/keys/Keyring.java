@@ -58,6 +58,11 @@ public class Keyring {
         return MessageDigest.isEqual(sign(purpose, text).getBytes(UTF_8), signature.getBytes(UTF_8));
     }
 
+    /** For what others verify with a public key; derived, so that it need not be kept anywhere. */
+    public SigningKey signingKey(String purpose) {
+        return new SigningKey(mac(key, "sign-publicly:" + purpose));
+    }
+
     /** Tells keys apart without telling the key: a database remembers it. */
     public String fingerprint() {
         return sign("fingerprint", "holdfast");

@@ -1,8 +1,10 @@
 package dev.holdfast.notification;
 
+import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.PersonName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -13,10 +15,17 @@ public class Contacts {
 
     private final ContactStore store;
     private final Channels channels;
+    private final PhonePart phones;
 
-    Contacts(ContactStore store, Channels channels) {
+    Contacts(ContactStore store, Channels channels, PhonePart phones) {
         this.store = store;
         this.channels = channels;
+        this.phones = phones;
+    }
+
+    /** The number that a person gave for the incident pack. */
+    public Optional<String> phone(CatalogueView view, PersonName person) {
+        return view.part(phones, person.value());
     }
 
     public boolean reachable(PersonName person) {

@@ -9,7 +9,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "reflection"
+            "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "drill", "packs",
+            "reflection"
         })
 package dev.holdfast.portal;
 

@@ -1,0 +1,5 @@
+/** Where incident packs are taken. */
+@NullMarked
+package dev.holdfast.portal.web.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.packs;
+
+import org.jspecify.annotations.NullMarked;
