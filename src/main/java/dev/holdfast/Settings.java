@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import dev.holdfast.access.SignInSettings;
 import dev.holdfast.postgres.CannotStart;
 import dev.holdfast.postgres.DatabaseAccess;
 import java.net.InetAddress;
@@ -126,6 +127,7 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
             }
             checkRanges();
             checkSecrets();
+            checkSignIn();
         }
 
         private static boolean startsTls(@Nullable String query) {
@@ -164,6 +166,14 @@ record Settings(int port, Path data, @Nullable DatabaseAccess external, URI base
             if (key != null && !isKey(key)) {
                 throw new CannotStart("HOLDFAST_KEY is not usable: it takes 32 bytes in base64, as"
                         + " \"openssl rand -base64 32\" makes them.");
+            }
+        }
+
+        private void checkSignIn() {
+            try {
+                SignInSettings.from(this::value);
+            } catch (IllegalArgumentException wrong) {
+                throw new CannotStart(String.valueOf(wrong.getMessage()));
             }
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.postgres.CannotStart;
 import dev.holdfast.postgres.DatabaseAccess;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,10 @@ class SettingsTest {
                     ADMIN_TOKEN    | hf_short
                     ADMIN_TOKEN    | 0123456789012345678901234567890123456789
                     KEY            | aGVsbG8=
+                    LOCAL_ACCOUNTS | no
+                    LOCAL_ACCOUNTS | off
+                    OIDC_CLIENT_ID | holdfast
+                    OIDC_GROUPS    | chiefs=role:admin
                     """)
     void aWrongOneIsOneLineThatNamesIt(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of("HOLDFAST_" + name, value)))
@@ -68,6 +73,38 @@ class SettingsTest {
                 .hasMessageContaining("HOLDFAST_" + name)
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    OIDC_ISSUER       | login.example.com
+                    OIDC_ISSUER       | http://login.example.com
+                    OIDC_ISSUER       | https://login.example.com?realm=1
+                    OIDC_ISSUER       | https://me:secret@login.example.com
+                    OIDC_CLIENT_ID    | ''
+                    OIDC_SCOPES       | profile email
+                    OIDC_GROUPS_CLAIM | my groups
+                    OIDC_PERSON_CLAIM | my name
+                    OIDC_GROUPS       | chiefs
+                    OIDC_GROUPS       | chiefs=role:king
+                    OIDC_GROUPS       | chiefs=team:Bedroom Team
+                    OIDC_GROUPS       | chiefs=role:admin,,beds
+                    OIDC_NAME         | A name that is a good deal longer than any button can be
+                    LOCAL_ACCOUNTS    | off, please
+                    """)
+    void aWrongSettingOfTheProviderIsOneLineThatNamesIt(String name, String value) {
+        var settings = new HashMap<>(Map.of("HOLDFAST_OIDC_ISSUER", "https://login.example.com/realm", "HOLDFAST_OIDC_CLIENT_ID", "holdfast"));
+        Settings.from(settings);
+        settings.put("HOLDFAST_" + name, value);
+
+        assertThatThrownBy(() -> Settings.from(settings))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("HOLDFAST_" + name)
+                .message()
+                .doesNotContain("\n", "secret");
     }
 
     @Test

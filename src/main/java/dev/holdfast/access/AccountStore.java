@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,21 @@ class AccountStore {
                 .optional();
     }
 
+    /** A person to an account that has none; false where somebody else's is theirs already. */
+    boolean givePerson(String account, String person) {
+        return db.sql("""
+                update access.account
+                   set person = :person
+                 where name = :account
+                   and person is null
+                   and not exists (select 1 from access.account other where other.person = :person)
+                """)
+                        .param("account", account)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
     Optional<Account> ofPerson(String person) {
         return db.sql("select * from access.account where person = :person and ended_at is null")
                 .param("person", person)
@@ -68,23 +84,38 @@ class AccountStore {
         return db.sql("select exists (select 1 from access.account where password_hash is not null)").query(Boolean.class).single();
     }
 
-    void insertSession(byte[] hash, String account, Instant now) {
-        db.sql("insert into access.session (secret_hash, account, created_at, seen_at) values (:hash, :account, :now, :now)")
+    void insertSession(byte[] hash, String account, Sessions.@Nullable Origin origin, Instant now) {
+        var grants = origin == null ? Grants.NONE : origin.grants();
+        db.sql("""
+                insert into access.session (secret_hash, account, created_at, seen_at, issuer, roles, teams, provider_token)
+                values (:hash, :account, :now, :now, :issuer, :roles::text[], :teams::text[], :token::bytea)
+                """)
                 .param("hash", hash)
                 .param("account", account)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("issuer", origin == null ? null : origin.issuer())
+                .param("roles", grants.roles().toArray(String[]::new))
+                .param("teams", grants.teams().toArray(String[]::new))
+                .param("token", origin == null ? null : origin.idToken())
                 .update();
     }
 
-    /** The account of a session that is neither too old nor was idle too long; its use is noted once a minute. */
-    Optional<Account> ofSession(byte[] hash, Instant now, Instant notBefore, Instant seenSince) {
+    Optional<byte[]> providerToken(byte[] hash) {
+        return db.sql("select provider_token from access.session where secret_hash = :hash and provider_token is not null")
+                .param("hash", hash)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Whose session it is that is neither too old nor was idle too long; its use is noted once a minute. */
+    Optional<Sessions.Signed> ofSession(byte[] hash, Instant now, Instant notBefore, Instant elsewhereNotBefore, Instant seenSince) {
         return db.sql("""
                 with live as (
-                    select account.*, session.seen_at
+                    select account.*, session.seen_at, session.issuer, session.roles, session.teams
                       from access.session
                       join access.account on account.name = session.account
                      where secret_hash = :hash
-                       and session.created_at > :notBefore
+                       and session.created_at > case when session.issuer is null then :notBefore::timestamptz else :elsewhereNotBefore::timestamptz end
                        and session.seen_at > :seenSince
                        and ended_at is null
                 ), seen as (
@@ -99,8 +130,9 @@ class AccountStore {
                 .param("hash", hash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
+                .param("elsewhereNotBefore", elsewhereNotBefore.atOffset(ZoneOffset.UTC))
                 .param("seenSince", seenSince.atOffset(ZoneOffset.UTC))
-                .query(AccountStore::account)
+                .query(AccountStore::signed)
                 .optional();
     }
 
@@ -187,6 +219,12 @@ class AccountStore {
 
     void forgetFailures(Instant before) {
         db.sql("delete from access.failed_sign_in where at < :before").param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static Sessions.Signed signed(ResultSet row, int number) throws SQLException {
+        var roles = Set.of((String[]) row.getArray("roles").getArray());
+        var teams = Set.of((String[]) row.getArray("teams").getArray());
+        return new Sessions.Signed(account(row, number), row.getString("issuer"), new Grants(roles, teams));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

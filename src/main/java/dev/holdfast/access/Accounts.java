@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -32,13 +33,17 @@ public class Accounts {
 
     private final AccountStore store;
     private final Ledger ledger;
+    private final SignInSettings settings;
+    private final ObjectProvider<Standings> standings;
     private final Clock clock;
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysHash = passwords.encode(Secrets.fresh());
 
-    Accounts(AccountStore store, Ledger ledger, Clock clock) {
+    Accounts(AccountStore store, Ledger ledger, SignInSettings settings, ObjectProvider<Standings> standings, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.settings = settings;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -54,6 +59,7 @@ public class Accounts {
     /** In the same time for a name that nobody has. */
     @Transactional
     public SignIn signIn(String name, String password, String address) {
+        demandLocal();
         var now = clock.instant();
         var failures = store.failures(name, address, now.minus(FAILURES_COUNT_FOR));
         if (failures.forAccount() >= FAILURES_OF_AN_ACCOUNT || failures.fromAddress() >= FAILURES_FROM_AN_ADDRESS) {
@@ -61,13 +67,18 @@ public class Accounts {
         }
         var hash = store.passwordHash(name).orElse(nobodysHash);
         var right = password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
-        var account = right ? store.find(name) : Optional.<Account>empty();
+        var account = right ? store.find(name).filter(found -> !hasLeft(found)) : Optional.<Account>empty();
         if (account.isEmpty()) {
             store.failed(name, address, now);
             return new SignIn.Wrong();
         }
         ledger.record(name, "sign-in", "account/" + name, null, null);
         return new SignIn.Welcome(account.get());
+    }
+
+    /** Whether passwords, invitations and the first administrator's address are used here at all. */
+    public boolean areLocal() {
+        return settings.localAccounts();
     }
 
     /** Whether anybody can sign in yet. */
@@ -78,6 +89,7 @@ public class Accounts {
     /** A new secret for the first administrator's address; those of earlier starts end. */
     @Transactional
     public String welcome() {
+        demandLocal();
         var now = clock.instant();
         store.withdrawFirstInvitations(now);
         var secret = Secrets.fresh();
@@ -88,6 +100,7 @@ public class Accounts {
     /** A new secret for a person to set a password with; good for a week, once. */
     @Transactional
     public String invite(String person, Viewer by) {
+        demandLocal();
         var now = clock.instant();
         var secret = Secrets.fresh();
         store.insertInvitation(Secrets.hash(secret), person, by.by(), now, now.plus(INVITATION_LASTS));
@@ -98,12 +111,14 @@ public class Accounts {
     /** Whom a link lets in: a person, or with an empty name the first administrator. Empty where it lets in nobody. */
     @Transactional
     public Optional<String> invited(String secret) {
+        demandLocal();
         return store.invited(Secrets.hash(secret), clock.instant());
     }
 
     /** Makes the first administrator. @throws Gone when the address has been used, or is not the latest */
     @Transactional
     public Account becomeAdministrator(String secret, String name, String displayName, String password) {
+        demandLocal();
         if (!NAME.matcher(name).matches()) {
             throw Unprocessable.of("name", "OUT_OF_RANGE", "A name has small letters, digits and dashes, at most 63.");
         }
@@ -118,6 +133,7 @@ public class Accounts {
     /** Gives the invited person an account, or a new password for the one they have. */
     @Transactional
     public Account accept(String secret, String displayName, String password) {
+        demandLocal();
         var hash = Secrets.hash(secret);
         var person = store.invited(hash, clock.instant())
                 .filter(name -> !name.isEmpty())
@@ -131,6 +147,15 @@ public class Accounts {
             return there.get();
         }
         return made(new Account(person, person, displayName.isBlank() ? person : displayName.strip(), false), password);
+    }
+
+    private void demandLocal() {
+        if (!settings.localAccounts()) throw new Gone("Accounts with passwords are switched off here: sign in at the organisation's provider.");
+    }
+
+    private boolean hasLeft(Account account) {
+        var known = standings.getIfAvailable();
+        return account.person() != null && known != null && known.hasLeft(account.person(), clock.instant());
     }
 
     private Account made(Account account, String password) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -85,7 +86,7 @@ final class Entrance extends OncePerRequestFilter {
             var secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
             return tokens.live(secret).map(this::byToken);
         }
-        return sessions.secret(request).flatMap(sessions::account).map(this::bySession);
+        return sessions.secret(request).flatMap(sessions::signed).flatMap(this::bySession);
     }
 
     private Viewer byToken(TokenStore.Held held) {
@@ -98,9 +99,15 @@ final class Entrance extends OncePerRequestFilter {
         return new Viewer(held.account(), token.person(), standing.roles(), teams, token.scopes(), token.team(), token.name());
     }
 
-    private Viewer bySession(Account account) {
+    /** What the catalogue says of the person, and what the provider's groups gave. Who has left is nobody. */
+    private Optional<Viewer> bySession(Sessions.Signed signed) {
+        var account = signed.account();
+        if (hasLeft(account.person())) return Optional.empty();
         var standing = standing(account.person());
         var roles = new HashSet<>(standing.roles());
+        roles.addAll(signed.grants().roles());
+        var teams = new HashSet<>(standing.teams());
+        teams.addAll(signed.grants().teams());
         if (account.administrator()) {
             roles.add("admin");
         }
@@ -108,10 +115,15 @@ final class Entrance extends OncePerRequestFilter {
         if (!roles.contains("admin")) {
             scopes.removeAll(EnumSet.of(Scope.ADMIN, Scope.PAY, Scope.METRICS));
         }
-        return new Viewer(account.name(), account.person(), roles, standing.teams(), scopes, null, null);
+        return Optional.of(new Viewer(account.name(), account.person(), roles, teams, scopes, null, null));
     }
 
-    private Standings.Standing standing(@org.jspecify.annotations.Nullable String person) {
+    private boolean hasLeft(@Nullable String person) {
+        var known = standings.getIfAvailable();
+        return person != null && known != null && known.hasLeft(person, clock.instant());
+    }
+
+    private Standings.Standing standing(@Nullable String person) {
         var known = standings.getIfAvailable();
         return person == null || known == null
                 ? new Standings.Standing(Set.of(), Set.of(), "")

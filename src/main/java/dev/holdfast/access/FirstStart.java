@@ -36,7 +36,7 @@ class FirstStart {
         if (!automation.isBlank()) {
             tokens.keepAutomation(automation);
         }
-        if (!accounts.anybody()) {
+        if (accounts.areLocal() && !accounts.anybody()) {
             LOG.info("Nobody can sign in yet. Open this address within a day to become the administrator: {}", baseUrl.of("/welcome/" + accounts.welcome()));
         }
     }

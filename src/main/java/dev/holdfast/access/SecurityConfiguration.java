@@ -43,7 +43,9 @@ class SecurityConfiguration {
         "/static/**", "/actuator/health/**"
     };
 
-    private static final String[] BEFORE_SIGN_IN = {"/sign-in", "/welcome/**", "/invitations/**", "/openapi.json", "/packs/key", "/error"};
+    private static final String[] BEFORE_SIGN_IN = {
+        "/sign-in", "/sign-in/oidc", "/sign-in/oidc/return", "/welcome/**", "/invitations/**", "/openapi.json", "/packs/key", "/error"
+    };
 
     @Bean
     @Order(1)

@@ -6,36 +6,52 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 
-/** Browsers that are signed in: a random cookie, kept as its hash; twelve hours idle or a week end it. */
+/** Browsers that are signed in: a random cookie, kept as its hash; twelve hours idle or a week end it, a day where it began at a provider. */
 @Service
 public class Sessions {
 
     private static final Duration LONGEST = Duration.ofDays(7);
+    /** What groups give is read at sign-in: who lost it keeps it no longer than this. */
+    private static final Duration LONGEST_BY_A_PROVIDER = Duration.ofHours(24);
     private static final Duration IDLE = Duration.ofHours(12);
 
     private final AccountStore store;
+    private final SignInSettings settings;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    Sessions(AccountStore store, BaseUrl baseUrl, Clock clock) {
+    Sessions(AccountStore store, SignInSettings settings, BaseUrl baseUrl, Clock clock) {
         this.store = store;
+        this.settings = settings;
         this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
+    /** The provider at which a session began, what its groups gave, and its ID token, sealed. */
+    record Origin(String issuer, Grants grants, byte[] idToken) {}
+
+    /** Whose session it is. */
+    record Signed(Account account, @Nullable String issuer, Grants grants) {}
+
     /** Begins a session for an account, whatever the browser had before; answers the cookie to set. */
     @Transactional
     public ResponseCookie begin(Account account, HttpServletRequest request) {
+        return begin(account, request, null);
+    }
+
+    @Transactional
+    ResponseCookie begin(Account account, HttpServletRequest request, @Nullable Origin origin) {
         secret(request).ifPresent(old -> store.deleteSession(Secrets.hash(old)));
         var secret = Secrets.fresh();
-        store.insertSession(Secrets.hash(secret), account.name(), clock.instant());
-        return cookie(secret, LONGEST);
+        store.insertSession(Secrets.hash(secret), account.name(), origin, clock.instant());
+        return cookie(secret, origin == null ? LONGEST : LONGEST_BY_A_PROVIDER);
     }
 
     /** Ends the browser's session; answers the cookie that removes it. */
@@ -45,9 +61,14 @@ public class Sessions {
         return cookie("", Duration.ZERO);
     }
 
-    Optional<Account> account(String secret) {
+    Optional<Signed> signed(String secret) {
         var now = clock.instant();
-        return store.ofSession(Secrets.hash(secret), now, now.minus(LONGEST), now.minus(IDLE));
+        return store.ofSession(Secrets.hash(secret), now, now.minus(LONGEST), now.minus(LONGEST_BY_A_PROVIDER), now.minus(IDLE))
+                .filter(it -> settings.accepts(it.issuer()));
+    }
+
+    Optional<byte[]> providerToken(HttpServletRequest request) {
+        return secret(request).flatMap(secret -> store.providerToken(Secrets.hash(secret)));
     }
 
     Optional<String> secret(HttpServletRequest request) {

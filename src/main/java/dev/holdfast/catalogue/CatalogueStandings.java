@@ -3,6 +3,7 @@ package dev.holdfast.catalogue;
 import dev.holdfast.access.Standings;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,26 @@ class CatalogueStandings implements Standings {
         }
         var teams = view.teamsOf(name).stream().map(team -> team.name().value()).collect(Collectors.toSet());
         return new Standing(roles, teams, known.map(Person::shown).orElse(person));
+    }
+
+    @Override
+    public boolean isDeclared(String person, Instant now) {
+        return !person.isBlank() && documents.at(now).person(new PersonName(person)).isPresent();
+    }
+
+    @Override
+    public boolean hasLeft(String person, Instant now) {
+        if (person.isBlank()) return false;
+        return documents.at(now)
+                .person(new PersonName(person))
+                .map(known -> known.hasLeft(now))
+                .orElseGet(() -> documents.versions(PersonPart.KIND, person).stream().anyMatch(it -> !it.inForce().from().isAfter(now)));
+    }
+
+    @Override
+    public Optional<String> ofEmail(String email, Instant now) {
+        var theirs = documents.at(now).people().stream().filter(person -> email.equalsIgnoreCase(person.email())).toList();
+        return theirs.size() == 1 ? Optional.of(theirs.getFirst().name().value()) : Optional.empty();
     }
 
     private static void follow(Team team, PersonName person, Set<String> roles) {

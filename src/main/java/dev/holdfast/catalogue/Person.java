@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -23,6 +24,11 @@ public record Person(
 
     public boolean isAdmin() {
         return roles.contains(ADMIN);
+    }
+
+    /** Whether their last day is over where they are. */
+    public boolean hasLeft(Instant now) {
+        return leaves != null && !now.isBefore(leaves.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** The title, or the name where there is none. */

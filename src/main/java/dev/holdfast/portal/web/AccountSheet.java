@@ -1,5 +1,6 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.access.Accounts;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Token;
 import dev.holdfast.access.Tokens;
@@ -22,9 +23,11 @@ class AccountSheet {
     static final int MOST = 100;
 
     private final Documents documents;
+    private final Accounts accounts;
     private final Tokens tokens;
 
-    AccountSheet(Documents documents, Tokens tokens) {
+    AccountSheet(Documents documents, Accounts accounts, Tokens tokens) {
+        this.accounts = accounts;
         this.documents = documents;
         this.tokens = tokens;
     }
@@ -50,7 +53,7 @@ class AccountSheet {
         return new AccountPage(
                 who == null ? viewer.account() : who.name(), facts(viewer, time), frame.themes(),
                 tokens.list(viewer.account(), null, MOST).stream().map(token -> token(token, time)).toList(), fresh.secret(),
-                scopes(viewer), teams(view), viewer.isAdmin(), fresh.link(), List.of(), people(view), faults);
+                scopes(viewer), teams(view), viewer.isAdmin() && accounts.areLocal(), fresh.link(), List.of(), people(view), faults);
     }
 
     void demandPerson(String name, ReaderTime time) {

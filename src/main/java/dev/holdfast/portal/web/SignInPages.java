@@ -2,8 +2,10 @@ package dev.holdfast.portal.web;
 
 import dev.holdfast.access.Accounts;
 import dev.holdfast.access.Accounts.SignIn;
+import dev.holdfast.access.Oidc;
 import dev.holdfast.access.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,18 +24,19 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
     private final Accounts accounts;
+    private final Oidc oidc;
     private final Sessions sessions;
 
-    SignInPages(Accounts accounts, Sessions sessions) {
+    SignInPages(Accounts accounts, Oidc oidc, Sessions sessions) {
         this.accounts = accounts;
+        this.oidc = oidc;
         this.sessions = sessions;
     }
 
     @GetMapping("/sign-in")
-    String signIn(@ModelAttribute("frame") Frame frame, @RequestParam(defaultValue = "/") String next, Model model) {
-        if (frame.who() != null) return "redirect:" + local(next);
-        model.addAllAttributes(Map.of("faults", FormFaults.NONE, "notice", "", "to", local(next)));
-        return "portal/signIn";
+    ModelAndView signIn(@ModelAttribute("frame") Frame frame, @RequestParam(defaultValue = "/") String next) {
+        if (frame.who() != null) return new ModelAndView("redirect:" + local(next));
+        return view(frame, page(FormFaults.NONE, "", local(next)), HttpStatus.OK);
     }
 
     @PostMapping("/sign-in")
@@ -48,15 +50,49 @@ class SignInPages {
         };
     }
 
-    @PostMapping("/sign-out")
-    ResponseEntity<Void> signOut(HttpServletRequest request) {
-        return redirect("/sign-in", sessions.end(request));
+    @GetMapping("/sign-in/oidc")
+    Object depart(@ModelAttribute("frame") Frame frame, @RequestParam(defaultValue = "/") String next) {
+        return switch (oidc.depart(local(next))) {
+            case Oidc.Departure.To(var address, var cookie) -> redirect(address.toString(), cookie);
+            case Oidc.Departure.Away() -> view(frame, page(FormFaults.NONE, "", local(next)), HttpStatus.SERVICE_UNAVAILABLE);
+        };
     }
 
-    private static ModelAndView again(Frame frame, String to, String name, String message) {
+    @GetMapping("/sign-in/oidc/return")
+    Object arrive(
+            @ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> answer, HttpServletRequest request,
+            HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, oidc.forget().toString());
+        return switch (oidc.arrive(answer, request)) {
+            case Oidc.Arrival.Welcome(var next, var session) -> redirect(local(next), session);
+            case Oidc.Arrival.Refused(var words) -> view(frame, page(FormFaults.NONE, words, "/"), HttpStatus.FORBIDDEN);
+            case Oidc.Arrival.Away() -> view(frame, page(FormFaults.NONE, "", "/"), HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    @PostMapping("/sign-out")
+    Object signOut(@ModelAttribute("frame") Frame frame, HttpServletRequest request, HttpServletResponse response) {
+        var elsewhere = oidc.endOfSession(request);
+        var gone = sessions.end(request);
+        var offer = oidc.offer();
+        if (elsewhere.isEmpty() || offer.isEmpty()) return redirect("/sign-in", gone);
+        response.addHeader(HttpHeaders.SET_COOKIE, gone.toString());
+        var page = new SignedOutPage(offer.get().name(), elsewhere.get().toString());
+        return new ModelAndView("portal/signedOut", Map.of("frame", frame, "page", page));
+    }
+
+    private SignInPage page(FormFaults faults, String notice, String to) {
+        return new SignInPage(faults, notice, to, accounts.areLocal(), SignInPage.provider(oidc.offer(), to));
+    }
+
+    private ModelAndView again(Frame frame, String to, String name, String message) {
         var faults = FormFaults.of("account", message, Map.of("account", name));
-        var view = new ModelAndView("portal/signIn", Map.of("frame", frame, "faults", faults, "notice", "", "to", to));
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view(frame, page(faults, "", to), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView view(Frame frame, SignInPage page, HttpStatus status) {
+        var view = new ModelAndView("portal/signIn", Map.of("frame", frame, "page", page));
+        view.setStatus(status);
         return view;
     }
 

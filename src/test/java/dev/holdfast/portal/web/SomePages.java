@@ -48,8 +48,14 @@ final class SomePages {
         pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
-        pages.put("sign-in", Map.of("template", "portal/signIn", "frame", stranger(), "notice", "", "to", "/",
-                "faults", FormFaults.of("account", "Account and password do not belong together", Map.of("account", "ann"))));
+        pages.put("sign-in", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(
+                FormFaults.of("account", "Account and password do not belong together", Map.of("account", "ann")), "", "/", true, null)));
+        pages.put("sign-in-elsewhere", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(
+                FormFaults.NONE, "", "/", true, new SignInPage.Provider("Furniture Retailer", "/sign-in/oidc", true))));
+        pages.put("sign-in-away", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(
+                FormFaults.NONE, "", "/", false, new SignInPage.Provider("Furniture Retailer", "/sign-in/oidc", false))));
+        pages.put("signed-out", Map.of("template", "portal/signedOut", "frame", stranger(), "page",
+                new SignedOutPage("Furniture Retailer", "https://sign-in.example.com/end")));
         pages.put("welcome", Map.of("template", "portal/invitation", "frame", stranger(), "page", new InvitationPage(
                 "Make the administrator", "This link is used once. The account administers Holdfast and invites others.",
                 "/welcome/secret", "", false, FormFaults.NONE)));
