@@ -9,6 +9,9 @@ import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.PolicyChanges;
 import dev.holdfast.operatingmodel.PolicyPreviews;
 import dev.holdfast.operatingmodel.PolicyVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +64,16 @@ class PolicyApi {
     }
 
     @PutMapping
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PolicyBody.class))))
     PolicyVersion change(Viewer viewer, @RequestBody ObjectNode body) {
         viewer.demand(Scope.CATALOGUE);
         return changes.change(viewer, PolicyRequest.spec(body));
     }
 
     @PostMapping("/preview")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PolicyBody.class))))
     PreviewView preview(Viewer viewer, @RequestBody ObjectNode body) {
         viewer.demand(Scope.READ);
         return PreviewView.of(previews.of(PolicyRequest.spec(body)));

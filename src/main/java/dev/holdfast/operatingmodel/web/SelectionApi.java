@@ -9,6 +9,9 @@ import dev.holdfast.http.Listing;
 import dev.holdfast.operatingmodel.Decisions;
 import dev.holdfast.operatingmodel.Evaluations;
 import dev.holdfast.operatingmodel.Selection;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +44,8 @@ class SelectionApi {
     }
 
     @PostMapping("/selection/evaluate")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = EvaluationBody.class))))
     OutcomeView evaluate(Viewer viewer, @RequestBody ObjectNode question) {
         viewer.demand(Scope.READ);
         return OutcomeView.of(evaluations.evaluate(question));

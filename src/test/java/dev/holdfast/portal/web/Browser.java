@@ -47,6 +47,15 @@ public final class Browser implements AutoCloseable {
                 .setStorageState(session));
     }
 
+    /** The same, with scripts or without. */
+    public BrowserContext context(ColorScheme theme, int width, int height, String session, boolean scripts) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setColorScheme(theme)
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
+                .setStorageState(session));
+    }
+
     /** What the checker for accessibility finds on a page, each with the element that it is about. */
     public static List<String> findings(Page page) {
         return new AxeBuilder(page).analyze().getViolations().stream()

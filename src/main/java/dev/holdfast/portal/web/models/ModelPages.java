@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ModelPages {
 
     private final ModelSheet sheet;
+    private final PeaksSheet peaks;
 
-    ModelPages(ModelSheet sheet) {
+    ModelPages(ModelSheet sheet, PeaksSheet peaks) {
         this.sheet = sheet;
+        this.peaks = peaks;
     }
 
     @GetMapping("/operating-models")
@@ -29,5 +31,11 @@ class ModelPages {
     @GetMapping("/operating-models.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
         return Downloads.csv("operating-models", sheet.csv(Asked.of(asked), frame.time()));
+    }
+
+    @GetMapping("/operating-models/peaks")
+    String peaks(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", peaks.page(Asked.of(asked), frame.time()));
+        return "portal/peaks";
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.portal.web.models;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.http.Cursor;
+import dev.holdfast.operatingmodel.Caution;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.OperatingModel;
 import dev.holdfast.operatingmodel.Policies;
@@ -11,10 +12,14 @@ import dev.holdfast.portal.web.Csv;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
+import dev.holdfast.portal.web.Shape;
+import dev.holdfast.portal.web.Status;
+import dev.holdfast.portal.web.Tone;
 import dev.holdfast.portal.web.models.ModelsPage.Called;
 import dev.holdfast.portal.web.models.ModelsPage.Placement;
 import dev.holdfast.portal.web.models.ModelsPage.Remainder;
 import dev.holdfast.quantities.Period;
+import dev.holdfast.reflection.Reflections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +41,14 @@ class ModelSheet {
     private final Policies policies;
     private final Placing placing;
     private final Peaks peaks;
+    private final Reflections reflections;
 
-    ModelSheet(Documents documents, Policies policies, Placing placing, Peaks peaks) {
+    ModelSheet(Documents documents, Policies policies, Placing placing, Peaks peaks, Reflections reflections) {
         this.documents = documents;
         this.policies = policies;
         this.placing = placing;
         this.peaks = peaks;
+        this.reflections = reflections;
     }
 
     ModelsPage page(Asked asked, ReaderTime time) {
@@ -58,7 +65,7 @@ class ModelSheet {
         var rest = filters.asTable() ? after(found, asked) : List.<Placed>of();
         var table = new ModelTable(view, time);
         return new ModelsPage(
-                lede(all, found), all.isEmpty(), policy.version() == 0, ModelWords.policy(policy, time), filters,
+                lede(all, found), all.isEmpty(), policy.version() == 0, due(policy, found, time), ModelWords.policy(policy, time), filters,
                 filters.asTable() ? null : chart(policy, asked, found, ahead, chosen.map(Placed::name).orElse(""), time), unplaced(found, asked),
                 rest.stream().limit(SHOWN).map(table::row).toList(), next(rest, asked),
                 placement(chosen, view, policy, time), new MovesAhead(found, policy.currency(), time).of(ahead), calendar(asked), called(found, asked),
@@ -75,6 +82,16 @@ class ModelSheet {
         var levels = new ArrayList<>(spots.stream().map(Spot::level).distinct().toList());
         spots.stream().map(Spot::moves).filter(Objects::nonNull).map(Spot.Moves::level).distinct().forEach(levels::add);
         return ChartLayout.of(Grid.of(policy, levels), spots, asked, SpotsOf.label(found));
+    }
+
+    /** The reflection, once it is near, with what the bands already say. */
+    private ModelsPage.@Nullable Due due(Policy policy, List<Placed> found, ReaderTime time) {
+        var deadline = reflections.deadline();
+        if (deadline.on() == null || !deadline.soon() && !deadline.overdue()) return null;
+        var above = found.stream().filter(placed -> placed.cautions().contains(Caution.ABOVE_TOP_BAND)).count();
+        var status = new Status((deadline.overdue() ? "Reflection was due " : "Reflection due ") + time.day(deadline.on()), Shape.TRIANGLE, Tone.CAUTION);
+        var said = ModelWords.policy(policy, time) + "." + (above == 0 ? "" : " " + ModelWords.services(above) + (above == 1 ? " is" : " are") + " above the top band.");
+        return new ModelsPage.Due(status, said);
     }
 
     /** Who is asked for, else whoever moves next, else whoever has the most at risk. */

@@ -11,6 +11,7 @@ public record ModelsPage(
         String lede,
         boolean empty,
         boolean example,
+        @Nullable Due due,
         String policy,
         Filters filters,
         @Nullable Chart chart,
@@ -32,6 +33,9 @@ public record ModelsPage(
 
     /** Something more that is asked for, with the way without it. */
     public record Chip(String words, String without) {}
+
+    /** When the bands are to be reflected on. */
+    public record Due(Status status, String words) {}
 
     /** The services that have no place on the chart. */
     public record Remainder(String words, String address) {}
