@@ -11,6 +11,11 @@ import tools.jackson.databind.JsonNode;
 class Backstage implements ForeignDocuments {
 
     @Override
+    public String name() {
+        return "Backstage";
+    }
+
+    @Override
     public boolean isOne(JsonNode document) {
         return document.path("apiVersion").asString("").startsWith("backstage.io/");
     }

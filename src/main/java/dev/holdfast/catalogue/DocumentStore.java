@@ -113,6 +113,28 @@ class DocumentStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    List<Documents.Changes> changes(@Nullable Instant before, int most) {
+        return db.sql("""
+                select recorded_at, recorded_by, count(*) filter (where version = 1) as made,
+                       count(*) filter (where version > 1) as changed,
+                       (array_agg(name order by place))[1:3] as some
+                  from catalogue.document
+                 where recorded_at < coalesce(:before::timestamptz, 'infinity')
+                 group by recorded_at, recorded_by
+                 order by recorded_at desc, recorded_by
+                 limit :most
+                """)
+                .param("before", before == null ? null : before.atOffset(UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("most", most)
+                .query((row, number) -> new Documents.Changes(
+                        instant(row, "recorded_at", Instant.EPOCH),
+                        row.getString("recorded_by"),
+                        row.getInt("made"),
+                        row.getInt("changed"),
+                        List.of((String[]) row.getArray("some").getArray())))
+                .list();
+    }
+
     int newestVersion(Document.Key key) {
         return db.sql("""
                 select coalesce(max(version), 0)

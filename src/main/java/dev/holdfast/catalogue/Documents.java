@@ -98,6 +98,14 @@ public class Documents {
         return store.ended(kind, at);
     }
 
+    /** What was applied at once: how much of it was new, and the first few of it. */
+    public record Changes(Instant at, String by, int made, int changed, List<String> some) {}
+
+    /** The newest first, older than an instant where there is one. */
+    public List<Changes> changes(@Nullable Instant before, int most) {
+        return store.changes(before, most);
+    }
+
     /** What a part makes of one version. */
     public <T> Optional<T> read(SpecPart<T> part, Document document) {
         return Optional.ofNullable(part.read(Reading.of(document).spec()));

@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads the documents of another catalogue, which are told by what stands in them: a bean, one for each catalogue. */
 public interface ForeignDocuments {
 
+    /** As people call it: "Backstage". */
+    String name();
+
     boolean isOne(JsonNode document);
 
     /** All of them at once, since they may name one another. */

@@ -42,7 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = request.getRequestURI().equals("/api/v1/catalogue/apply") ? CATALOGUE : ONE_MEGABYTE;
+        var most = most(request.getRequestURI());
         if (request.getContentLengthLong() <= most) {
             chain.doFilter(new Limited(request, most), response);
         } else if (Problems.isForPrograms(request)) {
@@ -50,6 +50,14 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             response.sendError(413);
         }
+    }
+
+    private static int most(String path) {
+        return switch (path) {
+            case "/api/v1/catalogue/apply" -> CATALOGUE;
+            case "/catalogue/import" -> CATALOGUE + ONE_MEGABYTE;
+            default -> ONE_MEGABYTE;
+        };
     }
 
     /** Counts what is read, for a body that does not say how long it is. */

@@ -10,7 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "drill", "packs",
-            "reflection"
+            "reflection", "truth"
         })
 package dev.holdfast.portal;
 
