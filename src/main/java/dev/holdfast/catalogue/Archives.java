@@ -43,10 +43,12 @@ final class Archives {
     }
 
     private void unpack(ImportFile archive) {
+        var before = entries;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.content()), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entry(entry, zip);
             }
+            if (entries == before) throw new Malformed(shortened(archive.name()) + " is an archive without files.");
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Malformed(shortened(archive.name()) + " is an archive that cannot be read.");
         }

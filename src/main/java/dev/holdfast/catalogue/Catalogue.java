@@ -105,6 +105,28 @@ public class Catalogue {
         return YamlWriter.write(document, shown(document));
     }
 
+    /** The whole document as it is answered, to be changed and applied. */
+    public ObjectNode envelope(Document document) {
+        return YamlWriter.envelope(document, shown(document));
+    }
+
+    /** A document that says nothing yet. */
+    public ObjectNode blank(String kind, String name) {
+        var envelope = SpecJson.object().put("apiVersion", YamlWriter.API_VERSION).put("kind", kind);
+        envelope.putObject("metadata").put("name", name);
+        envelope.putObject("spec");
+        return envelope;
+    }
+
+    public String yaml(ObjectNode envelope) {
+        return YamlWriter.write(envelope);
+    }
+
+    /** Who needs a thing, as "Service/shop spec.dependsOn[0].service". */
+    public List<String> needing(String kind, String name) {
+        return things.needing(new Document.Key(kind, name)).stream().map(need -> need.from() + " " + need.path()).toList();
+    }
+
     /** The spec as it is answered. */
     public ObjectNode shown(Document document) {
         var spec = document.spec().deepCopy();

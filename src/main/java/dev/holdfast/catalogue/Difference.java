@@ -15,6 +15,11 @@ final class Difference {
 
     private Difference() {}
 
+    static List<FieldChange> of(@Nullable Document before, Document after) {
+        return of(before, new Draft(
+                0, after.kind(), after.name(), after.title(), after.description(), after.metadata(), after.spec()));
+    }
+
     static List<FieldChange> of(@Nullable Document before, Draft after) {
         var difference = new Difference();
         difference.compare("metadata.title", text(before == null ? null : before.title()), text(after.title()));

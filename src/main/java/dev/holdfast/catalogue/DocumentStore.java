@@ -117,7 +117,7 @@ class DocumentStore {
         return db.sql("""
                 select recorded_at, recorded_by, count(*) filter (where version = 1) as made,
                        count(*) filter (where version > 1) as changed,
-                       (array_agg(name order by place))[1:3] as some
+                       (array_agg(name order by place))[1\\:3] as some
                   from catalogue.document
                  where recorded_at < coalesce(:before::timestamptz, 'infinity')
                  group by recorded_at, recorded_by
@@ -133,6 +133,21 @@ class DocumentStore {
                         row.getInt("changed"),
                         List.of((String[]) row.getArray("some").getArray())))
                 .list();
+    }
+
+    /** What was recorded at that instant, each after the version before it. */
+    List<Document> recorded(Instant at) {
+        return db.sql("""
+                with changed as (
+                    select kind, name, version from catalogue.document where recorded_at = :at
+                )
+                select document.*, lower(in_force) as starts, upper(in_force) as ends, isempty(in_force) as never
+                  from catalogue.document as document
+                 where (kind, name, version) in (select kind, name, version from changed
+                                                 union all
+                                                 select kind, name, version - 1 from changed)
+                 order by place, version
+                """).param("at", at.atOffset(UTC)).query(DocumentStore::document).list();
     }
 
     int newestVersion(Document.Key key) {

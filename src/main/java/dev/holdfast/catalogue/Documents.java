@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,27 @@ public class Documents {
     /** The newest first, older than an instant where there is one. */
     public List<Changes> changes(@Nullable Instant before, int most) {
         return store.changes(before, most);
+    }
+
+    /** A version, and the one before it where there was one. */
+    public record Changed(@Nullable Document before, Document after) {}
+
+    /** What was applied at that instant. */
+    public List<Changed> recorded(Instant at) {
+        var before = new HashMap<Document.Key, Document>();
+        var changed = new ArrayList<Changed>();
+        for (var version : store.recorded(at)) {
+            if (version.recordedAt().equals(at)) {
+                changed.add(new Changed(before.get(version.key()), version));
+            }
+            before.put(version.key(), version);
+        }
+        return changed;
+    }
+
+    /** The fields in which a version differs from another. */
+    public static List<FieldChange> difference(@Nullable Document before, Document after) {
+        return Difference.of(before, after);
     }
 
     /** What a part makes of one version. */

@@ -47,10 +47,21 @@ final class ImportReading {
             return;
         }
         try {
-            yaml(file, YamlReader.read(file.content()));
+            yaml(file, documents(file.content()));
         } catch (Malformed unreadable) {
             if (!several || looksLikeOurs(file.content())) throw placed(file, unreadable);
             over(file, null, "It is no YAML, and nothing else that is known here");
+        }
+    }
+
+    /** JSON is YAML but for its tabs. */
+    private static List<Numbered> documents(byte[] content) {
+        try {
+            return YamlReader.read(content);
+        } catch (Malformed unreadable) {
+            var json = SpecJson.plain(content);
+            if (json == null) throw unreadable;
+            return YamlReader.read(json.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -23,6 +23,11 @@ public class Ownership {
                 || documents.at(clock.instant()).service(service).map(Service::owner).filter(rights::owns).isPresent();
     }
 
+    /** Any document, as applying it would decide. */
+    public boolean mayChange(Viewer viewer, Document document) {
+        return new Rights(viewer).mayEnd(document, documents.at(clock.instant()));
+    }
+
     public boolean mayChangeTeam(Viewer viewer, TeamName team) {
         return new Rights(viewer).owns(team);
     }

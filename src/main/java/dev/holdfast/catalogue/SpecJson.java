@@ -1,5 +1,7 @@
 package dev.holdfast.catalogue;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -22,6 +24,15 @@ final class SpecJson {
 
     static ObjectNode parse(String json) {
         return (ObjectNode) MAPPER.readTree(json);
+    }
+
+    /** JSON without the blanks of its author; null where it is none. */
+    static @Nullable String plain(byte[] json) {
+        try {
+            return MAPPER.writeValueAsString(MAPPER.readTree(json));
+        } catch (JacksonException none) {
+            return null;
+        }
     }
 
     static String text(JsonNode node) {

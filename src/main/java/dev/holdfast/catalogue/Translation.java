@@ -19,6 +19,7 @@ public final class Translation {
 
     private final Map<Document.Key, Integer> taken = new HashMap<>();
     private final Map<Document.Key, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private final List<Fault> warnings = new ArrayList<>();
 
     Translation(List<Draft> ours) {
@@ -104,10 +105,24 @@ public final class Translation {
     }
 
     public void describe(Made made, JsonNode description) {
-        if (description.isString() && !description.stringValue().isBlank()) {
+        if (description.isString()) describe(made, description.stringValue());
+    }
+
+    public void describe(Made made, String description) {
+        if (!description.isBlank()) {
             drafts.computeIfPresent(new Document.Key(made.kind(), made.name()), (key, draft) -> new Draft(
-                    draft.document(), draft.kind(), draft.name(), draft.title(), cut(description.stringValue()), draft.metadata(), draft.spec()));
+                    draft.document(), draft.kind(), draft.name(), draft.title(), cut(description.strip()), draft.metadata(), draft.spec()));
         }
+    }
+
+    /** Says by which other name the documents of a source call a thing of ours. */
+    public void alias(String source, String foreign, String ours) {
+        if (!foreign.isBlank()) aliases.putIfAbsent(source + "/" + foreign, ours);
+    }
+
+    /** Our name for what a source calls so; empty where nobody has said. */
+    public String alias(String source, String foreign) {
+        return aliases.getOrDefault(source + "/" + foreign, "");
     }
 
     /** What was translated under that name. */

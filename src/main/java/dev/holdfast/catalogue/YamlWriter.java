@@ -18,12 +18,20 @@ final class YamlWriter {
     private YamlWriter() {}
 
     static String write(Document document, ObjectNode spec) {
+        return write(envelope(document, spec));
+    }
+
+    static ObjectNode envelope(Document document, ObjectNode spec) {
         var envelope = SpecJson.object().put("apiVersion", API_VERSION).put("kind", document.kind());
         var metadata = envelope.putObject("metadata").put("name", document.name());
         if (document.title() != null) metadata.put("title", document.title());
         if (document.description() != null) metadata.put("description", document.description());
-        metadata.setAll(document.metadata());
+        metadata.setAll(document.metadata().deepCopy());
         envelope.set("spec", spec);
+        return envelope;
+    }
+
+    static String write(ObjectNode envelope) {
         var settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setSchema(new CoreSchema())

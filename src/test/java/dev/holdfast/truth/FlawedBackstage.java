@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * Some hundred entities as public repositories have them, with every flaw that they have, and the findings that each flaw
  * has to give. A seed makes the same file always; the order of the documents means nothing.
  */
-final class FlawedBackstage {
+public final class FlawedBackstage {
 
     private static final int TEAMS = 20;
     private static final int SYSTEMS = 8;
@@ -45,7 +45,7 @@ final class FlawedBackstage {
         this.random = new Random(seed);
     }
 
-    static FlawedBackstage of(String prefix, int components, long seed) {
+    public static FlawedBackstage of(String prefix, int components, long seed) {
         var flawed = new FlawedBackstage(prefix, components, seed);
         flawed.people();
         flawed.systems();
@@ -54,14 +54,14 @@ final class FlawedBackstage {
         return flawed;
     }
 
-    String yaml() {
+    public String yaml() {
         var shuffled = new ArrayList<>(documents);
         Collections.shuffle(shuffled, random);
         shuffled.addAll(repeated);
         return "# gathered from many repositories\n---\n" + String.join("---\n", shuffled);
     }
 
-    int size() {
+    public int size() {
         return documents.size() + repeated.size();
     }
 

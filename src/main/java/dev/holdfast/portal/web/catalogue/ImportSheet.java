@@ -7,6 +7,7 @@ import dev.holdfast.http.Fault;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.FormFaults;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportSheet {
 
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::action).reversed()
+            .thenComparing(change -> Kind.of(change.kind()).map(Kind::ordinal).orElse(99))
+            .thenComparing(Change::name);
     private static final int MOST_DIFFS = 200;
     private static final int MOST_WARNINGS = 20;
     private static final int MOST_FAULTS = 200;
@@ -43,7 +47,7 @@ class ImportSheet {
                 found.sources().stream().map(ImportSheet::source).toList(),
                 would == null ? List.of() : counts(would, found.warnings().size()),
                 found.faults().stream().limit(MOST_FAULTS).map(fault -> problem(found, fault)).toList(), warnings(found),
-                changes.stream().limit(MOST_DIFFS).map(Diff::of).toList(),
+                changes.stream().sorted(ORDER).limit(MOST_DIFFS).map(Diff::of).toList(),
                 changes.size() > MOST_DIFFS ? "And " + (changes.size() - MOST_DIFFS) + " more." : "",
                 found.choices(), found.pasted(), notice == null ? FormFaults.NONE : FormFaults.of("", notice, Map.of()));
     }
@@ -52,7 +56,8 @@ class ImportSheet {
         var would = found.would();
         if (would == null) return Figures.count(found.faults().size(), "fault") + " to mend first";
         if (would.changes().isEmpty()) return "Nothing would change";
-        return Figures.count(would.created(), "thing") + " would be made, " + would.updated() + " changed";
+        if (would.created() == 0) return Figures.count(would.updated(), "thing") + " would change";
+        return Figures.count(would.created(), "thing") + " would be made" + (would.updated() == 0 ? "" : ", " + would.updated() + " changed");
     }
 
     private static String lede(Import found) {

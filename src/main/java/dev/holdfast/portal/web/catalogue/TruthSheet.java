@@ -124,7 +124,7 @@ class TruthSheet {
     }
 
     private static String field(Finding finding) {
-        return finding.field().substring(finding.field().indexOf('.') + 1).replace("links.", "");
+        return finding.field().substring(finding.field().indexOf('.') + 1);
     }
 
     private static String mendWords(Finding finding) {
@@ -147,6 +147,6 @@ class TruthSheet {
         var nobody = report.findings().stream().filter(finding -> CALLS_NOBODY.contains(finding.check())).count();
         return "Among " + Figures.count(report.services(), "service") + ". " + (nobody == 0
                 ? "None of it keeps somebody from being called."
-                : nobody + " of them may keep an alert from reaching whom it should; they stand first, the dearest at the top.");
+                : Figures.count(nobody, "finding") + " may keep an alert from reaching whom it should; they stand first, the dearest at the top.");
     }
 }

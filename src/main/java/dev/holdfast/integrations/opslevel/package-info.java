@@ -1,0 +1,5 @@
+/** OpsLevel: the file that its users keep beside the code. */
+@NullMarked
+package dev.holdfast.integrations.opslevel;
+
+import org.jspecify.annotations.NullMarked;

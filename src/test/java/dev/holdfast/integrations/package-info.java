@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.integrations;
+
+import org.jspecify.annotations.NullMarked;
