@@ -1,5 +1,7 @@
 package dev.holdfast.portal.web.catalogue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Document;
@@ -14,6 +16,7 @@ import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.truth.Check;
 import dev.holdfast.truth.Report;
 import dev.holdfast.truth.Truth;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +68,9 @@ class CatalogueSheet {
                 .limit(limit.andOne())
                 .toList();
         var cut = Listing.cut(found, limit, Document::name);
-        return new KindPage(kind, words, cut.items().stream().map(document -> line(kind, document, time)).toList(), cut.next());
+        var next = cut.next() == null ? null
+                : "/catalogue/" + kind.plural() + "?q=" + URLEncoder.encode(words, UTF_8) + "&cursor=" + cut.next();
+        return new KindPage(kind, words, cut.items().stream().map(document -> line(kind, document, time)).toList(), next);
     }
 
     private static KindPage.Row line(Kind kind, Document document, ReaderTime time) {
