@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public class Alerts {
         return integration
                 .map(it -> Routing.route(it, signal.labels(), fallback.service(), view::service))
                 .orElseGet(() -> new Route(null, false, "its integration was ended"));
+    }
+
+    /** Where an alert with such labels would go, by each integration that routes by labels. */
+    public Map<IntegrationName, Route> routes(Map<String, String> labels, CatalogueView view) {
+        var fallback = view.organisation().flatMap(it -> view.part(unrouted, it.name())).orElse(UnroutedPart.NOBODY);
+        var routes = new LinkedHashMap<IntegrationName, Route>();
+        view.parts(integrations).values().stream()
+                .filter(it -> it.service() == null)
+                .forEach(it -> routes.put(it.name(), Routing.route(it, labels, fallback.service(), view::service)));
+        return routes;
     }
 
     /** The alerts that are open under these keys, locked until the transaction ends. */

@@ -9,6 +9,7 @@ import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
 import dev.holdfast.ledger.Ledger;
+import dev.holdfast.search.SearchIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ public class Catalogue {
     private final Documents documents;
     private final DocumentStore store;
     private final ThingStore things;
+    private final SearchIndex search;
     private final Ledger ledger;
     private final Keyring keys;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class Catalogue {
             Documents documents,
             DocumentStore store,
             ThingStore things,
+            SearchIndex search,
             Ledger ledger,
             Keyring keys,
             Clock clock,
@@ -57,6 +60,7 @@ public class Catalogue {
         this.documents = documents;
         this.store = store;
         this.things = things;
+        this.search = search;
         this.ledger = ledger;
         this.keys = keys;
         this.clock = clock;
@@ -169,6 +173,7 @@ public class Catalogue {
         plan.changed().forEach(step -> step.reading().secrets().forEach(
                 (path, secret) -> things.mark(step.draft().key(), path, mark(secret))));
         store.revise(revision);
+        search.put(after.values().stream().map(Findables::of).toList());
         documents.changedHere(before);
         var generated = new ArrayList<Applied.Generated>();
         for (var step : plan.changed()) {
@@ -233,6 +238,7 @@ public class Catalogue {
         }
         store.end(key, now, revision);
         things.end(key);
+        search.remove(Findables.kind(document), Findables.name(document));
         store.revise(revision);
         documents.changedHere(snapshot);
         ledger.record(viewer.by(), "end", key.toString(), content(document), null);

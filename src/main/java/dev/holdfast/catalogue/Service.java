@@ -17,12 +17,14 @@ public record Service(
         List<Dependency> dependsOn,
         List<String> databases,
         Map<Tier, TeamName> support,
-        Map<String, Link> links) {
+        Map<String, Link> links,
+        List<String> addresses) {
 
     public Service {
         dependsOn = List.copyOf(dependsOn);
         databases = List.copyOf(databases);
         support = Map.copyOf(support);
+        addresses = List.copyOf(addresses);
     }
 
     public Lifecycle lifecycle() {

@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import dev.holdfast.search.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ServicePart implements SpecPart<Service> {
     @Override
     public Set<String> fields() {
         return Set.of(
-                "kind", "type", "owner", "domain", "lifecycle", "dependsOn", "databases", "links", "support");
+                "kind", "type", "owner", "domain", "lifecycle", "dependsOn", "databases", "links", "support", "addresses");
     }
 
     @Override
@@ -41,7 +42,8 @@ final class ServicePart implements SpecPart<Service> {
                 dependencies(spec),
                 Names.read(spec, "databases"),
                 support(spec),
-                Links.ofService(spec));
+                Links.ofService(spec),
+                addresses(spec));
     }
 
     private static @Nullable FoundationalType type(SpecReader spec, @Nullable ServiceKind kind) {
@@ -66,6 +68,17 @@ final class ServicePart implements SpecPart<Service> {
             }
         }
         return dependencies;
+    }
+
+    /** Where its users reach it: a host, or a host and how the path begins. */
+    private static List<String> addresses(SpecReader spec) {
+        var addresses = spec.texts("addresses");
+        for (var index = 0; index < addresses.size(); index++) {
+            if (Place.read(addresses.get(index)).isEmpty()) {
+                spec.fault("addresses[" + index + "]", "MALFORMED", addresses.get(index) + " is no address such as shop.example/bedroom");
+            }
+        }
+        return addresses;
     }
 
     private static Map<Tier, TeamName> support(SpecReader spec) {

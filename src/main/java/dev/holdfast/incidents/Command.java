@@ -28,6 +28,7 @@ class Command {
     private final Assessor assessor;
     private final Majors majors;
     private final Callouts callouts;
+    private final Findables findables;
     private final News news;
 
     Command(
@@ -39,6 +40,7 @@ class Command {
             Assessor assessor,
             Majors majors,
             Callouts callouts,
+            Findables findables,
             News news) {
         this.documents = documents;
         this.incidents = incidents;
@@ -48,6 +50,7 @@ class Command {
         this.assessor = assessor;
         this.majors = majors;
         this.callouts = callouts;
+        this.findables = findables;
         this.news = news;
     }
 
@@ -158,6 +161,7 @@ class Command {
             return;
         }
         incidents.answeredBy(id, service);
+        findables.changed(id);
         write(id, now, "reassigned", actor, "%s reassigned it from %s to %s: %s".formatted(actor.by(), incident.service(), service, reason), null,
                 Map.of("from", incident.service().value(), "to", service.value(), "reason", reason));
         callouts.tellThoseCalled(Lifecycle.subject(id), "reassigned", actor.person(), now);

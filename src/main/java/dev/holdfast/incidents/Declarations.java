@@ -27,6 +27,7 @@ class Declarations {
     private final Crossings crossings;
     private final Majors majors;
     private final Callouts callouts;
+    private final Findables findables;
     private final News news;
 
     Declarations(
@@ -39,6 +40,7 @@ class Declarations {
             Crossings crossings,
             Majors majors,
             Callouts callouts,
+            Findables findables,
             News news) {
         this.documents = documents;
         this.incidents = incidents;
@@ -49,6 +51,7 @@ class Declarations {
         this.crossings = crossings;
         this.majors = majors;
         this.callouts = callouts;
+        this.findables = findables;
         this.news = news;
     }
 
@@ -62,6 +65,7 @@ class Declarations {
         var judgement = Judgement.of(course, policy, Assessor.calendar(view, declared.service()), now);
         var incident = NewIncident.of(id, declared.summary(), declared.service(), declared.severity(), judgement, now, now);
         incidents.insert(List.of(incident));
+        findables.changed(id);
         records.addImpacts(List.of(impact), now);
         if (declared.impact() != null) {
             incidents.impactSet(id);
@@ -107,6 +111,7 @@ class Declarations {
             records.write(List.of(Entry.of(id, past.acknowledgedAt(), "acknowledged", by, by + " acknowledged.", Map.of())));
         }
         incidents.resolve(id, actor.by(), past.resolvedAt(), costing.figures(incident, course, past.resolvedAt()));
+        findables.changed(id);
         records.write(List.of(
                 Entry.of(id, past.startedAt(), "opened", actor.by(), "Imported by " + actor.by() + ".", Map.of("imported", true)),
                 Entry.of(id, past.resolvedAt(), "resolved", actor.by(), "It was over.", Map.of("imported", true))));

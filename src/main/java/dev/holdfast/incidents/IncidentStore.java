@@ -158,6 +158,15 @@ class IncidentStore {
                 .optional();
     }
 
+    /** In the order in which they were opened. */
+    List<Incident> after(long number, int most) {
+        return db.sql("select * from incidents.incident where number > :number order by number limit :most")
+                .param("number", number)
+                .param("most", most)
+                .query(IncidentStore::incident)
+                .list();
+    }
+
     /** Until the transaction ends nobody else changes these, nor lets an alert join them. In one order. */
     List<Incident> lock(Collection<IncidentId> ids) {
         return db.sql("select * from incidents.incident where id = any(:ids::uuid[]) order by id for update")

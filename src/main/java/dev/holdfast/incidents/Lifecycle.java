@@ -22,6 +22,7 @@ class Lifecycle {
     private final RecordStore records;
     private final Alerts alerts;
     private final Callouts callouts;
+    private final Findables findables;
     private final Costing costing;
     private final Reassessment reassessment;
     private final News news;
@@ -31,6 +32,7 @@ class Lifecycle {
             RecordStore records,
             Alerts alerts,
             Callouts callouts,
+            Findables findables,
             Costing costing,
             Reassessment reassessment,
             News news) {
@@ -38,6 +40,7 @@ class Lifecycle {
         this.records = records;
         this.alerts = alerts;
         this.callouts = callouts;
+        this.findables = findables;
         this.costing = costing;
         this.reassessment = reassessment;
         this.news = news;
@@ -129,6 +132,7 @@ class Lifecycle {
             return;
         }
         incidents.reopen(id);
+        findables.changed(id);
         write(id, now, "reopened", actor, actor.by() + " reopened it: " + reason, Map.of("reason", reason));
         callouts.restart(subject(id), incident.service(), Urgency.ALWAYS, now);
         reassessment.reassess(id, now);
@@ -157,6 +161,7 @@ class Lifecycle {
     private void close(Incident incident, Actor actor, String text, Instant now) {
         var figures = costing.figures(incident, now);
         incidents.resolve(incident.id(), actor.by(), now, figures);
+        findables.changed(incident.id());
         callouts.stop(subject(incident.id()), "resolved", now);
         var data = new java.util.LinkedHashMap<String, Object>();
         data.put("loss", figures.loss() == null ? null : new Money(figures.loss(), costing.currency(now)).rounded());

@@ -27,6 +27,7 @@ class Openings {
     private final Crossings crossings;
     private final Majors majors;
     private final Callouts callouts;
+    private final Findables findables;
     private final News news;
 
     Openings(
@@ -36,6 +37,7 @@ class Openings {
             Crossings crossings,
             Majors majors,
             Callouts callouts,
+            Findables findables,
             News news) {
         this.incidents = incidents;
         this.records = records;
@@ -43,6 +45,7 @@ class Openings {
         this.crossings = crossings;
         this.majors = majors;
         this.callouts = callouts;
+        this.findables = findables;
         this.news = news;
     }
 
@@ -61,6 +64,7 @@ class Openings {
             return ids;
         }
         incidents.insert(opened.stream().map(Opened::incident).toList());
+        findables.changed(ids.values());
         records.addImpacts(opened.stream().map(Opened::impact).toList(), now);
         records.write(opened.stream().map(Opened::entry).toList());
         callouts.beginAll(opened.stream().map(Opened::callout).toList(), now);

@@ -9,8 +9,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "drill", "packs",
-            "reflection", "truth"
+            "quantities", "http", "search", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents",
+            "drill", "packs", "reflection", "truth"
         })
 package dev.holdfast.portal;
 

@@ -49,6 +49,6 @@ class BlastRadiusTest {
 
     private static Service service(String name, List<Dependency> needs) {
         return new Service(
-                new ServiceName(name), null, null, ServiceKind.DIGITAL, null, null, null, null, needs, List.of(), Map.of(), Map.of());
+                new ServiceName(name), null, null, ServiceKind.DIGITAL, null, null, null, null, needs, List.of(), Map.of(), Map.of(), List.of());
     }
 }

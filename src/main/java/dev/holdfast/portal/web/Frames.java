@@ -5,15 +5,12 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
-import dev.holdfast.catalogue.Team;
-import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.incidents.OpenIncidents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -28,25 +25,33 @@ class Frames {
 
     private final Documents documents;
     private final OpenIncidents open;
+    private final Duties duties;
     private final ResourceUrlProvider assets;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    Frames(Documents documents, OpenIncidents open, ResourceUrlProvider assets, BaseUrl baseUrl, Clock clock) {
+    Frames(Documents documents, OpenIncidents open, Duties duties, ResourceUrlProvider assets, BaseUrl baseUrl, Clock clock) {
         this.documents = documents;
         this.open = open;
+        this.duties = duties;
         this.assets = assets;
         this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
+    /** In two queries, and once a minute for each reader two more: is the catalogue as before, what is open, whose turn is it. */
     Frame of(HttpServletRequest request, Optional<Viewer> viewer) {
+        return documents.holding(() -> read(request, viewer));
+    }
+
+    private Frame read(HttpServletRequest request, Optional<Viewer> viewer) {
         var now = clock.instant();
         var view = documents.at(now);
         var person = viewer.map(Viewer::person).flatMap(name -> view.person(new PersonName(name)));
         var zone = person.map(Person::zone).orElseGet(() -> view.calendar().zone());
+        var time = new ReaderTime(zone, now);
         return new Frame(
-                viewer.map(it -> who(it, person, view)).orElse(null), new ReaderTime(zone, now), theme(request), token(request),
+                viewer.map(it -> who(it, person, view, time)).orElse(null), time, theme(request), token(request),
                 viewer.isPresent() ? open.count() : 0, !baseUrl.isProtected() && !isLocal(request), this::asset);
     }
 
@@ -55,15 +60,9 @@ class Frames {
         return new Frame(null, new ReaderTime(ZoneOffset.UTC, clock.instant()), theme(request), token(request), 0, false, this::asset);
     }
 
-    private static Frame.Who who(Viewer viewer, Optional<Person> person, CatalogueView view) {
+    private Frame.Who who(Viewer viewer, Optional<Person> person, CatalogueView view, ReaderTime time) {
         var name = person.map(Person::shown).orElse(viewer.account());
-        return new Frame.Who(viewer.account(), name, standing(viewer, view), Avatar.initialsOf(name), viewer.isAdmin());
-    }
-
-    private static String standing(Viewer viewer, CatalogueView view) {
-        var teams = viewer.teams().stream().sorted().map(name -> view.team(new TeamName(name)).map(Team::shown).orElse(name)).collect(Collectors.joining(", "));
-        if (viewer.isAdmin()) return teams.isEmpty() ? "administrator" : teams + ", administrator";
-        return teams.isEmpty() ? "in no team" : teams;
+        return new Frame.Who(viewer.account(), name, duties.of(viewer, view, time), Avatar.initialsOf(name), viewer.isAdmin());
     }
 
     private static @Nullable String theme(HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.portal.web.frame.ApiPage;
+import dev.holdfast.portal.web.frame.DeclarePage;
+import dev.holdfast.portal.web.frame.FoundPage;
 import dev.holdfast.quantities.Because;
 import dev.holdfast.quantities.Money;
 import java.time.Duration;
@@ -48,6 +51,14 @@ final class SomePages {
         pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
+        pages.put("keys", Map.of("template", "portal/keys", "frame", frame()));
+        pages.put("search", Map.of("template", "portal/search", "frame", frame(), "page", found()));
+        pages.put("search-none", Map.of("template", "portal/search", "frame", frame(),
+                "page", new FoundPage("Nothing is called “xyzzy”", "xyzzy", null, null, List.of())));
+        pages.put("api", Map.of("template", "portal/api", "frame", frame(), "page", api()));
+        pages.put("declare", Map.of("template", "portal/declare", "frame", frame(), "page", new DeclarePage(
+                List.of(new Choice("bedroom", "Bedroom", true)), List.of(new Choice("1", "All of it", true)), "", true,
+                FormFaults.of("summary", "Say what is wrong", Map.of()))));
         pages.put("sign-in", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(
                 FormFaults.of("account", "Account and password do not belong together", Map.of("account", "ann")), "", "/", true, null)));
         pages.put("sign-in-elsewhere", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(
@@ -62,6 +73,24 @@ final class SomePages {
         pages.put("error", Map.of("template", "portal/error", "frame", frame(), "page", ErrorPage.of(404)));
         pages.put("error-stranger", Map.of("template", "portal/error", "frame", stranger(), "page", ErrorPage.of(410)));
         return pages;
+    }
+
+    private static FoundPage found() {
+        return new FoundPage("4 for “bedrom”", "bedrom", "bedroom", "/search?q=bedroom", List.of(
+                new FoundPage.Group("Services", List.of(
+                        new FoundPage.Row("found-1", "i-services", "Bedroom", "bedroom · furnishing · bedroom-team", "", "/services/bedroom", "", null))),
+                new FoundPage.Group("Go and do", List.of(
+                        new FoundPage.Row("found-2", "i-next", "Incidents", "", "", "/incidents", "g i", null),
+                        new FoundPage.Row("found-3", "i-next", "Switch to dark", "How the pages look", "", "/more", "", "dark"))),
+                new FoundPage.Group("Incidents", List.of(
+                        new FoundPage.Row("found-4", "i-incidents", "Bedroom search returns errors to every customer, since the index was rebuilt",
+                                "INC-482 · bedroom · open", "Tue 24 Nov", "/incidents/INC-482", "", null)))));
+    }
+
+    private static ApiPage api() {
+        var acknowledge = new ApiPage.Operation("POST", "/api/v1/incidents/{incident}/acknowledge", "Acknowledge",
+                List.of(new ApiPage.Parameter("incident", "path", "string", true), new ApiPage.Parameter("at", "query", "date-time", false)), "Note", "200 object");
+        return new ApiPage("1 operation.", List.of(new ApiPage.Group("incidents", "Incidents", List.of(acknowledge))));
     }
 
     private static Money usd(String amount) {

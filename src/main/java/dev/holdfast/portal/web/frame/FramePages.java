@@ -14,4 +14,9 @@ class FramePages {
     String more(@ModelAttribute("frame") Frame frame) {
         return "portal/more";
     }
+
+    @GetMapping("/keys")
+    String keys(@ModelAttribute("frame") Frame frame) {
+        return "portal/keys";
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.search;
+
+import org.jspecify.annotations.NullMarked;
