@@ -13,6 +13,11 @@ class CatalogueParts {
     }
 
     @Bean
+    SpecPart<LinkTemplates> linkTemplatesPart() {
+        return LinkTemplatesPart.IT;
+    }
+
+    @Bean
     SpecPart<Person> personPart() {
         return PersonPart.IT;
     }

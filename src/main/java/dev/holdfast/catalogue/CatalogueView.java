@@ -99,6 +99,11 @@ public final class CatalogueView {
         return parts(OrganisationPart.IT).values().stream().findFirst();
     }
 
+    /** The organisation's templates of links. */
+    public LinkTemplates linkTemplates() {
+        return parts(LinkTemplatesPart.IT).values().stream().findFirst().orElse(LinkTemplates.NONE);
+    }
+
     /** The owner that a service names, where there is such a team. */
     public Optional<Team> ownerOf(ServiceName name) {
         return service(name).map(Service::owner).flatMap(this::team);

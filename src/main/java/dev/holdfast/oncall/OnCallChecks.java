@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,11 +38,23 @@ public class OnCallChecks {
 
     /** Of one team or schedule, or of all. */
     public List<Check> at(Instant now, @Nullable TeamName team, @Nullable String schedule) {
-        var view = documents.at(now);
+        return of(now, name -> schedule == null || schedule.equals(name)).stream()
+                .filter(check -> team == null || team.equals(check.team()))
+                .filter(check -> schedule == null || schedule.equals(check.schedule()))
+                .toList();
+    }
+
+    /** Of the schedules of such names, with what a domain lacks; a constant number of queries. */
+    public List<Check> of(Instant now, Predicate<String> wanted) {
+        return documents.holding(() -> of(documents.at(now), now, wanted));
+    }
+
+    private List<Check> of(CatalogueView view, Instant now, Predicate<String> wanted) {
         var rota = book.rota(view, now, (name, each) -> true);
         var reachable = reachable(rota, now);
         var checks = new ArrayList<Check>();
         rota.schedules().stream()
+                .filter(each -> wanted.test(each.name()))
                 .sorted(Comparator.comparing(NamedSchedule::name))
                 .forEach(each -> {
                     var checked = checked(view, each, reachable);
@@ -51,10 +64,7 @@ public class OnCallChecks {
                     }
                 });
         checks.addAll(withoutDomainSchedule(view, rota, now));
-        return checks.stream()
-                .filter(check -> team == null || team.equals(check.team()))
-                .filter(check -> schedule == null || schedule.equals(check.schedule()))
-                .toList();
+        return checks;
     }
 
     private Set<PersonName> reachable(Rota rota, Instant now) {

@@ -103,10 +103,10 @@ final class ScheduleChecks {
 
     private static List<Check> tooOften(Checked checked, Instant now) {
         var worst = new TreeMap<PersonName, Check>();
+        var all = checked.schedule().timeline().shifts(now.minus(TWELVE_WEEKS), now.plus(TWELVE_WEEKS));
         for (var week = 12; week >= 0; week--) {
             var from = now.minus(Duration.ofDays(7L * week));
-            var shifts = checked.schedule().timeline().shifts(from, from.plus(TWELVE_WEEKS));
-            shares(shifts).forEach((person, share) -> {
+            shares(cut(all, from, from.plus(TWELVE_WEEKS))).forEach((person, share) -> {
                 if (share.compareTo(ONE_IN_THREE) > 0) {
                     worst.put(person, tooOften(checked, person, share, from));
                 }
@@ -126,6 +126,13 @@ final class ScheduleChecks {
                 from.plus(TWELVE_WEEKS),
                 "%s is on call for %s percent of 12 weeks: more than one week in three.".formatted(person, percent),
                 "Let more people take turns.");
+    }
+
+    private static List<Shift> cut(List<Shift> shifts, Instant from, Instant to) {
+        return shifts.stream()
+                .filter(shift -> shift.from().isBefore(to) && shift.to().isAfter(from))
+                .map(shift -> shift.between(shift.from().isBefore(from) ? from : shift.from(), shift.to().isAfter(to) ? to : shift.to()))
+                .toList();
     }
 
     private static Map<PersonName, BigDecimal> shares(List<Shift> shifts) {

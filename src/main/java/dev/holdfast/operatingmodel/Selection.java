@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.NotFound;
+import dev.holdfast.quantities.Money;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,6 +103,11 @@ public class Selection {
     /** What a service's document says of money and demand: no query. */
     public Assessment assessment(CatalogueView view, ServiceName service) {
         return subject(view, service).assessment();
+    }
+
+    /** What standby costs a week by the price list, by the level that asks for it; a rota shared by several services once. */
+    public Map<OnCallLevel, Money> standbyPerWeek(CatalogueView view, Map<ServiceName, Selected> selected) {
+        return new StandbyPrices(view, policies.in(view), selected).byLevel();
     }
 
     Map<ServiceName, Selected> all(CatalogueView view, Policy policy, Instant at) {

@@ -8,6 +8,7 @@ import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -53,7 +54,17 @@ final class StandbyPrices {
         if (prices == null) {
             return Optional.empty();
         }
-        var total = Money.zero(policy.currency());
+        return Optional.of(byLevel(prices).values().stream().reduce(Money.zero(policy.currency()), Money::plus));
+    }
+
+    /** The same, by the level that asks for it; empty without a price list. */
+    Map<OnCallLevel, Money> byLevel() {
+        var prices = policy.remuneration();
+        return prices == null ? Map.of() : byLevel(prices);
+    }
+
+    private Map<OnCallLevel, Money> byLevel(Remuneration prices) {
+        var totals = new EnumMap<OnCallLevel, Money>(OnCallLevel.class);
         var teams = new HashSet<TeamName>();
         var domains = new HashSet<DomainName>();
         for (var service : view.services()) {
@@ -61,13 +72,13 @@ final class StandbyPrices {
             var owner = service.owner();
             var domain = service.domain();
             if (level == OnCallLevel.TEAM && owner != null && teams.add(owner)) {
-                total = total.plus(team(prices, owner));
+                totals.merge(level, team(prices, owner), Money::plus);
             }
             if (level == OnCallLevel.DOMAIN && domain != null && domains.add(domain)) {
-                total = total.plus(domain(prices, service));
+                totals.merge(level, domain(prices, service), Money::plus);
             }
         }
-        return Optional.of(total);
+        return totals;
     }
 
     private OnCallLevel level(Service service) {

@@ -4,6 +4,7 @@ import dev.holdfast.operatingmodel.Assessment;
 import dev.holdfast.operatingmodel.Peak;
 import dev.holdfast.quantities.Money;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Optional;
@@ -38,7 +39,12 @@ public record AtRisk(@Nullable Money perHour, @Nullable Peak peak, @Nullable Pea
             return peak.name() + (end == null ? "" : " until " + time.moment(end));
         }
         return ahead == null ? "no peak ahead"
-                : Figures.money(ahead.exposure().perHour(currency)) + " from " + time.moment(ahead.during().from()) + ", " + ahead.name();
+                : Figures.money(ahead.exposure().perHour(currency)) + " from " + begin(ahead.during().from(), time) + ", " + ahead.name();
+    }
+
+    /** A day that begins at midnight needs no time. */
+    private static String begin(Instant at, ReaderTime time) {
+        return time.local(at).toLocalTime().equals(LocalTime.MIDNIGHT) ? time.day(at) : time.moment(at);
     }
 
     public boolean changesSoon() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A person in two letters on their ground. */
 public record Avatar(String initials, String ground) {
 
-    static String initialsOf(String name) {
+    public static String initialsOf(String name) {
         var words = Arrays.stream(name.trim().split("[\\s-]+")).filter(word -> !word.isEmpty()).toList();
         if (words.isEmpty()) return "?";
         if (words.size() == 1) return words.getFirst().substring(0, Math.min(2, words.getFirst().length())).toUpperCase(Locale.UK);

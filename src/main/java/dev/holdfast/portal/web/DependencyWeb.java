@@ -17,12 +17,12 @@ public record DependencyWeb(String label, String height, Node self, List<Node> u
     /** What is drawn of a neighbour. */
     public record Neighbour(String name, String how, String second, boolean hot, boolean thirdParty) {
 
-        boolean hard() {
+        public boolean hard() {
             return how.equals("hard");
         }
     }
 
-    static DependencyWeb of(String service, String second, boolean down, List<Neighbour> users, List<Neighbour> needs) {
+    public static DependencyWeb of(String service, String second, boolean down, List<Neighbour> users, List<Neighbour> needs) {
         var rows = Math.clamp(Math.max(users.size(), needs.size()), 1, SHOWN);
         var height = rows * ROW;
         var middle = height / 2;

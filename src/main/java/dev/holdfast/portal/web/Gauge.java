@@ -6,7 +6,7 @@ import java.util.Locale;
 /** A tolerance being used up: what was used before, what this uses, and the rest, with the figures in words. */
 public record Gauge(String before, String now, String words) {
 
-    static Gauge of(Duration whole, Duration usedBefore, Duration usedNow) {
+    public static Gauge of(Duration whole, Duration usedBefore, Duration usedNow) {
         var left = whole.minus(usedBefore).minus(usedNow);
         var words = "Of %s a week, %s used before, %s by this, %s left".formatted(
                 Figures.clock(whole), Figures.clock(usedBefore), Figures.clock(usedNow), Figures.clock(left));
@@ -14,7 +14,7 @@ public record Gauge(String before, String now, String words) {
         return new Gauge(percent(before), percent(Math.min(share(usedNow, whole), 100 - before)), words);
     }
 
-    static Gauge of(Duration whole, Duration used) {
+    public static Gauge of(Duration whole, Duration used) {
         var words = "Of %s a week, %s used, %s left".formatted(
                 Figures.clock(whole), Figures.clock(used), Figures.clock(whole.minus(used)));
         return new Gauge(percent(0), percent(share(used, whole)), words);

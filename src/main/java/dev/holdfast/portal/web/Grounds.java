@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The ground of each person on one page: given in the order in which they appear, and kept for that page. */
-final class Grounds {
+public final class Grounds {
 
     private static final int COLOURS = 8;
 
     private final Map<String, Integer> given = new HashMap<>();
 
-    String of(String person) {
+    public String of(String person) {
         return "p" + (given.computeIfAbsent(person, unseen -> given.size()) % COLOURS + 1);
     }
 }

@@ -14,4 +14,4 @@ public record GroupPage(
         List<Line> lines,
         String othersHead,
         List<Line> others,
-        List<ServicePage.Said> remarks) {}
+        List<Said> remarks) {}

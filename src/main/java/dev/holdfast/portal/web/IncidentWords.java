@@ -15,14 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An incident in words and figures, the same in the list, on its own page and on its service's. */
-final class IncidentWords {
+public final class IncidentWords {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     private static final int DIGITS = 6;
 
     private IncidentWords() {}
 
-    static List<Status> states(Incident incident) {
+    public static List<Status> states(Incident incident) {
         var states = new ArrayList<Status>();
         if (incident.isMajor()) {
             states.add(new Status("Major", Shape.DIAMOND, incident.isOpen() ? Tone.SOLID : Tone.LOSS));
@@ -40,12 +40,12 @@ final class IncidentWords {
         };
     }
 
-    static Duration lasted(Incident incident, Instant now) {
+    public static Duration lasted(Incident incident, Instant now) {
         var end = incident.resolvedAt();
         return Duration.between(incident.startedAt(), end == null ? now : end);
     }
 
-    static IncidentsPage.Loss loss(Picture picture) {
+    public static IncidentsPage.Loss loss(Picture picture) {
         var cost = picture.cost();
         var soFar = cost.soFar();
         if (soFar == null) return new IncidentsPage.Loss("–", "", "0", null, "not assessed");
@@ -80,14 +80,14 @@ final class IncidentWords {
         return rate == null || rate.isZero() ? shares : shares + ", " + Figures.exactly(eachSecond(rate)) + " a second";
     }
 
-    static String who(Picture picture, Names names) {
+    public static String who(Picture picture, Names names) {
         var commander = picture.incident().commander();
         if (commander != null) return names.of(commander);
         var by = picture.incident().acknowledgedBy();
         return by == null ? "nobody yet" : names.of(by);
     }
 
-    static boolean isAnswered(Picture picture) {
+    public static boolean isAnswered(Picture picture) {
         return picture.incident().state() != State.TRIGGERED;
     }
 

@@ -54,7 +54,7 @@ public record Ribbon(
     /** Somebody, or nobody, from one instant to another. */
     public record Stretch(Instant from, Instant to, Kind kind, String person, String words) {}
 
-    static Ribbon of(String subject, List<Course> courses, LocalDate first, int days, ReaderTime time, Grounds grounds) {
+    public static Ribbon of(String subject, List<Course> courses, LocalDate first, int days, ReaderTime time, Grounds grounds) {
         return new Drawing(first, days, time, grounds).ribbon(subject, courses);
     }
 
@@ -64,6 +64,9 @@ public record Ribbon(
         private static final double ROW = 2.125;
         private static final double GROUP = 1.625;
         private static final double LETTERS_A_PERCENT = 1.1;
+        private static final double PADDING = 1.2;
+        private static final int NAMED_DAYS = 14;
+        private static final int MARGIN_LETTERS = 25;
 
         private final LocalDate first;
         private final int days;
@@ -111,7 +114,13 @@ public record Ribbon(
                 if (turn.beside() != null) named = stretch.words();
                 turns.add(turn);
             }
-            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), course.name(), course.second(), List.copyOf(turns));
+            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), margin(course.name(), 0), margin(course.second(), 4), List.copyOf(turns));
+        }
+
+        /** What fits into the margin; the table under the drawing has the whole name. */
+        private static String margin(String words, int smaller) {
+            var room = MARGIN_LETTERS + smaller;
+            return words.length() <= room ? words : words.substring(0, room - 1).stripTrailing() + "…";
         }
 
         private Turn turn(Course course, Stretch stretch, String named, String wordsY) {
@@ -136,7 +145,7 @@ public record Ribbon(
 
         /** A name is written if it fits, else its first word, else nothing: the title holds the rest. */
         private static String fitting(String words, double share) {
-            var room = share * LETTERS_A_PERCENT;
+            var room = share * LETTERS_A_PERCENT - PADDING;
             if (words.length() <= room) return words;
             var space = words.indexOf(' ');
             var shorter = space < 0 ? words : words.substring(0, space);
@@ -151,7 +160,7 @@ public record Ribbon(
                 var end = day.plusDays(1).atStartOfDay(time.zone()).toInstant();
                 var monday = day.getDayOfWeek() == DayOfWeek.MONDAY;
                 columns.add(new Day(x(begin), percent(100.0 * seconds(begin, end) / seconds(from, to)),
-                        day.getDayOfWeek().getValue() > 5, monday, name(day)));
+                        day.getDayOfWeek().getValue() > 5, monday, days <= NAMED_DAYS || monday ? name(day) : ""));
             }
             return List.copyOf(columns);
         }

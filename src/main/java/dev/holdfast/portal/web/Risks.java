@@ -4,11 +4,12 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Selection;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** What each service of a view has at risk; without a query. */
 @Component
-class Risks {
+public class Risks {
 
     private final Selection selection;
     private final Policies policies;
@@ -18,7 +19,12 @@ class Risks {
         this.policies = policies;
     }
 
-    AtRisk of(CatalogueView view, ServiceName service) {
-        return AtRisk.of(selection.assessment(view, service), policies.in(view).currency(), view.at());
+    public AtRisk of(CatalogueView view, ServiceName service) {
+        return at(view, service, view.at());
+    }
+
+    /** At another instant than the view's: at a gap within a peak, say. */
+    public AtRisk at(CatalogueView view, ServiceName service, Instant at) {
+        return AtRisk.of(selection.assessment(view, service), policies.in(view).currency(), at);
     }
 }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A service in words, the same in the list and on its own page. */
@@ -50,7 +52,7 @@ public final class ServiceWords {
         };
     }
 
-    static String called(Covering cover, Names names) {
+    public static String called(Covering cover, Names names) {
         if (cover.status() == CoverStatus.SUPPRESSED) return "nobody";
         if (cover.status() == CoverStatus.FALLBACK) {
             return cover.fallback().isEmpty() ? "nobody" : names.of(cover.fallback().getFirst());
@@ -59,7 +61,7 @@ public final class ServiceWords {
     }
 
     /** By which level, and until when. */
-    static String until(Covering cover, ReaderTime time) {
+    public static String until(Covering cover, ReaderTime time) {
         if (cover.status() == CoverStatus.SUPPRESSED) {
             return cover.suppressedUntil() == null ? "nobody by choice" : "waits until " + time.moment(cover.suppressedUntil());
         }
@@ -67,11 +69,11 @@ public final class ServiceWords {
         return cover.until() == null ? by : by + ", until " + time.moment(cover.until());
     }
 
-    static boolean isGap(Covering cover) {
+    public static boolean isGap(Covering cover) {
         return cover.gap() || cover.status() == CoverStatus.FALLBACK;
     }
 
-    static List<Status> facts(Service service, Selected selected, @Nullable String domain) {
+    public static List<Status> facts(Service service, Selected selected, @Nullable String domain) {
         var facts = new ArrayList<Status>();
         facts.add(service.isLive()
                 ? new Status("Live", Shape.DOT, Tone.SAFE)
@@ -84,21 +86,29 @@ public final class ServiceWords {
 
     /** Where to look, in the order in which people look; only what a browser may open. */
     static List<IncidentPage.Place> places(Map<String, Link> links) {
-        var places = new ArrayList<IncidentPage.Place>();
-        for (var name : PLACES) {
-            var link = links.get(name);
-            if (link != null) add(places, name, link);
-        }
-        links.forEach((name, link) -> {
-            if (!PLACES.contains(name)) add(places, name, link);
-        });
-        return List.copyOf(places);
+        return ordered(links).stream()
+                .map(kind -> new IncidentPage.Place(icon(kind), linkWords(kind), Objects.requireNonNull(links.get(kind)).url().toString()))
+                .toList();
     }
 
-    private static void add(List<IncidentPage.Place> places, String name, Link link) {
-        if (link.url().getScheme() == null || !SCHEMES.contains(link.url().getScheme().toLowerCase(Locale.ROOT))) return;
-        var icon = PLACES.contains(name) ? ICONS.getOrDefault(name, "i-" + name) : "i-link";
-        places.add(new IncidentPage.Place(icon, WORDS.getOrDefault(name, capital(name)), link.url().toString()));
+    /** The kinds of these links in that order. */
+    public static List<String> ordered(Map<String, Link> links) {
+        return Stream.concat(PLACES.stream().filter(links::containsKey), links.keySet().stream().filter(kind -> !PLACES.contains(kind)))
+                .filter(kind -> mayBeOpened(Objects.requireNonNull(links.get(kind))))
+                .toList();
+    }
+
+    public static String icon(String kind) {
+        return PLACES.contains(kind) ? ICONS.getOrDefault(kind, "i-" + kind) : "i-link";
+    }
+
+    public static String linkWords(String kind) {
+        return WORDS.getOrDefault(kind, capital(kind));
+    }
+
+    private static boolean mayBeOpened(Link link) {
+        var scheme = link.url().getScheme();
+        return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
     }
 
     public static String capital(String word) {

@@ -39,6 +39,13 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height));
     }
 
+    /** A phone on which scripts are switched off. */
+    BrowserContext phoneWithoutScripts() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(390, 844));
+    }
+
     /** Signed in already, by the cookies that another context had. */
     public BrowserContext context(ColorScheme theme, int width, int height, String session) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()

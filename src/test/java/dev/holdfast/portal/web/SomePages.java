@@ -7,7 +7,6 @@ import dev.holdfast.quantities.Because;
 import dev.holdfast.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,10 +43,7 @@ final class SomePages {
         pages.put("incident-resolved", Map.of("template", "portal/incident", "frame", frame(), "page", resolved()));
         pages.put("incidents", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(rows())));
         pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(List.of())));
-        pages.put("services", Map.of("template", "portal/services", "frame", frame(), "page", services(false)));
-        pages.put("services-none", Map.of("template", "portal/services", "frame", frame(), "page", services(true)));
-        pages.put("service", Map.of("template", "portal/service", "frame", frame(), "page", service()));
-        pages.put("on-call", Map.of("template", "portal/onCall", "frame", frame(), "page", onCall()));
+        pages.putAll(SomeServicePages.all());
         pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
@@ -193,64 +189,6 @@ final class SomePages {
         return new IncidentsPage(rows.isEmpty() ? "Nothing is wrong" : "One incident is open", rows.isEmpty() ? "No incident is open." : "bedroom loses $200,000 an hour since 03:12.",
                 List.of(new Choice("?state=open", "Open", true), new Choice("?state=resolved", "Resolved", false), new Choice("?state=all", "All", false)),
                 List.of(new Choice("", "all", true), new Choice("major", "major", false)), "open", "", "", rows, "/incidents.csv", rows.isEmpty() ? null : "?cursor=x");
-    }
-
-    private static ServicesPage services(boolean empty) {
-        var ybyr = new Status("You Build It You Run It", Shape.DOT, Tone.ACCENT);
-        var ops = new Status("Ops Run It", Shape.DOT, Tone.OPS);
-        var rows = List.of(
-                new ServicesPage.Row("bedroom", "Bedroom, furnishing", MAJOR, "Bedroom", ybyr, "$200,000", "99.0 %", "daily", "Ann Holt", "domain, until 09:00"),
-                new ServicesPage.Row("appointments", "stores", new Status("quiet", Shape.RING, Tone.QUIET), "Stores", ybyr, "$4,000", "95.0 %", "weekly", "nobody", "waits until 09:00"),
-                new ServicesPage.Row("a-service-with-a-very-long-name-that-somebody-gave-it-once", "not assessed", null, "Ops", ops, "missing", "–", "–", "Gus Hall", "operations"));
-        var any = List.of(new Choice("", "all", true));
-        return new ServicesPage("3 services, $204,000 an hour at risk together.", empty, true, "", any, any, any, empty ? List.of() : rows, "/services.csv", null);
-    }
-
-    private static Ribbon ribbon() {
-        var monday = at("00:00:00").minusSeconds(86400);
-        var courses = new ArrayList<Ribbon.Course>();
-        var days = new ArrayList<Ribbon.Stretch>();
-        for (var day = 0; day < 5; day++) {
-            var from = monday.plus(Duration.ofHours(24L * day + 9));
-            days.add(new Ribbon.Stretch(from, from.plus(Duration.ofHours(8)), Ribbon.Kind.TURN, "ben", "Ben Okafor"));
-        }
-        courses.add(new Ribbon.Course("Furnishing", "Working hours", "team", days));
-        courses.add(new Ribbon.Course("Furnishing", "Out of hours", "domain", List.of(
-                new Ribbon.Stretch(monday, monday.plus(Duration.ofHours(65)), Ribbon.Kind.TURN, "ann", "Ann Holt"),
-                new Ribbon.Stretch(monday.plus(Duration.ofHours(65)), monday.plus(Duration.ofHours(81)), Ribbon.Kind.OVERRIDE, "dan", "Dan Wu"),
-                new Ribbon.Stretch(monday.plus(Duration.ofHours(81)), monday.plus(Duration.ofHours(168)), Ribbon.Kind.TURN, "ann", "Ann Holt"),
-                new Ribbon.Stretch(monday.plus(Duration.ofHours(168)), monday.plus(Duration.ofHours(184)), Ribbon.Kind.GAP, "", "gap"),
-                new Ribbon.Stretch(monday.plus(Duration.ofHours(184)), monday.plus(Duration.ofHours(330)), Ribbon.Kind.TURN, "ravi", "Ravi Menon"))));
-        courses.add(new Ribbon.Course("Stores", "Appointments", "nobody out of hours", List.of(
-                new Ribbon.Stretch(monday, monday.plus(Duration.ofHours(336)), Ribbon.Kind.QUIET, "", "nobody by choice"))));
-        return Ribbon.of("bedroom", courses, LocalDate.parse("2026-11-23"), 14, TIME, new Grounds());
-    }
-
-    private static ServicePage service() {
-        var web = DependencyWeb.of("bedroom", "down since 03:12", true,
-                List.of(new DependencyWeb.Neighbour("room-planner", "hard", "$60,000 an hour", true, false), new DependencyWeb.Neighbour("checkout", "circuit-breaker", "", true, false)),
-                List.of(new DependencyWeb.Neighbour("product-search", "hard", "", false, false), new DependencyWeb.Neighbour("payments", "hard", "third party", false, true), new DependencyWeb.Neighbour("appointments", "queue", "", false, false)));
-        return new ServicePage("bedroom", "bedroom", "Search, configure and buy bedroom furniture.",
-                List.of(new Status("Live", Shape.DOT, Tone.SAFE), new Status("Digital service", Shape.RING, Tone.QUIET), new Status("You Build It You Run It", Shape.DOT, Tone.ACCENT)),
-                List.of(new IncidentPage.Place("i-runbook", "Runbook", "https://example.com/r")),
-                new ServicePage.OpenIncident(MAJOR, "INC-482", "Bedroom search returns errors", "$41,389 lost", "Ann Holt leads"),
-                List.of(Figure.of("On call now", "Ann Holt", "", "domain, until 09:00, then Ben Okafor").with(new Avatar("AH", "p1")).because(WHY),
-                        Figure.of("Tolerance left this week", "1:03:11", "of 1:40:48", "target 99.0 %").with(Gauge.of(Duration.ofSeconds(6048), Duration.ofSeconds(1512), Duration.ofSeconds(745))),
-                        Figure.of("Availability target", "99.0 %", "", "deployed daily").because(WHY),
-                        Figure.of("At risk", "$200,000", "an hour", "$640,000 from Fri 27 Nov, Black Friday").toned(Tone.CAUTION)),
-                ribbon(), List.of(new ServicePage.Said("16 hours with nobody", "on Black Friday’s Sunday, $640,000 an hour at risk.", Tone.LOSS)), web,
-                List.of(new ServicePage.Recent("03:12", "INC-482", "Bedroom search returns errors", "Ann Holt", new Status("$41,389, open", Shape.DIAMOND, Tone.LOSS))),
-                List.of(Pair.to("Team", "Bedroom, 6 people", "/teams/bedroom-team"), Pair.of("Accountable", "Pat Reid")),
-                List.of(Pair.of("Availability", "99.0 %").because(WHY), Pair.of("Deployment", "daily").because(WHY)),
-                List.of(Pair.missing("Demand", "spec.demand")));
-    }
-
-    private static OnCallPage onCall() {
-        var any = List.of(new Choice("", "all", true));
-        return new OnCallPage("On call", "Ann Holt is called for furnishing until 09:00. One gap ahead.", any, any, "?from=2026-11-09", "?from=2026-12-07", true, ribbon(),
-                List.of(new OnCallPage.Now("furnishing-out-of-hours", "domain, out of hours", new Avatar("AH", "p1"), "Ann Holt", "until 09:00", null),
-                        new OnCallPage.Now("stores", "team", null, "nobody", "until Wed 09:00", new Status("gap", Shape.DIAMOND, Tone.LOSS))),
-                List.of(new OnCallPage.Check(new Status("gap", Shape.DIAMOND, Tone.LOSS), "Gap, Mon 30 Nov 00:00, 16 hours", "furnishing-out-of-hours. Until it is filled Pat Reid is called.")));
     }
 
     private static GroupPage team() {

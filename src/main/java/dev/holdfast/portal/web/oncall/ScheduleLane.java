@@ -1,8 +1,10 @@
-package dev.holdfast.portal.web;
+package dev.holdfast.portal.web.oncall;
 
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.oncall.Shift;
 import dev.holdfast.oncall.Shifts;
+import dev.holdfast.portal.web.Names;
+import dev.holdfast.portal.web.Ribbon;
 import dev.holdfast.quantities.Period;
 import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
@@ -11,17 +13,28 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A schedule as a row of the ribbon. A gap is one only in the hours for which the schedule is meant. */
-record ScheduleLane(Ribbon.Course course, List<Ribbon.Stretch> gaps) {
+public record ScheduleLane(OnCallNow schedule, String group, List<Ribbon.Stretch> turns, List<Ribbon.Stretch> gaps, List<Ribbon.Stretch> quiet) {
 
-    static ScheduleLane of(OnCallNow schedule, String group, WorkingCalendar calendar, Shifts shifts, Names names) {
+    static ScheduleLane of(OnCallNow schedule, String group, WorkingCalendar calendar, Shifts shifts, boolean quietByChoice, Period window, Names names) {
+        var turns = new ArrayList<Ribbon.Stretch>();
         var meant = new Meant(schedule.hours(), calendar);
-        var stretches = new ArrayList<Ribbon.Stretch>();
-        for (var shift : shifts.items()) stretches.addAll(turns(shift, meant, names));
-        var gaps = shifts.gaps().stream().flatMap(gap -> meant.within(gap).stream()).map(ScheduleLane::gap).toList();
-        stretches.addAll(gaps);
-        stretches.sort(Comparator.comparing(Ribbon.Stretch::from));
+        for (var shift : shifts.items()) turns.addAll(turns(shift, meant, names));
+        var gaps = shifts.gaps().stream().flatMap(gap -> meant.within(gap).stream()).map(part -> stretch(part, Ribbon.Kind.GAP, "gap")).toList();
+        var quiet = quietByChoice
+                ? new Meant("out-of-hours", calendar).within(window).stream().map(part -> stretch(part, Ribbon.Kind.QUIET, "nobody by choice")).toList()
+                : List.<Ribbon.Stretch>of();
+        return new ScheduleLane(schedule, group, turns, gaps, quiet);
+    }
+
+    /** Its row, under the heading of its group. */
+    Ribbon.Course course(String holder) {
+        var all = new ArrayList<>(turns);
+        all.addAll(gaps);
+        all.addAll(quiet);
+        all.sort(Comparator.comparing(Ribbon.Stretch::from));
         var name = schedule.title() == null ? schedule.schedule() : schedule.title();
-        return new ScheduleLane(new Ribbon.Course(group, name, schedule.hours().replace('-', ' '), stretches), gaps);
+        var second = quiet.isEmpty() ? holder + ", " + schedule.hours().replace('-', ' ') : "nobody out of hours";
+        return new Ribbon.Course(group, name, second, all);
     }
 
     private static List<Ribbon.Stretch> turns(Shift shift, Meant meant, Names names) {
@@ -31,8 +44,8 @@ record ScheduleLane(Ribbon.Course course, List<Ribbon.Stretch> gaps) {
                 .toList();
     }
 
-    private static Ribbon.Stretch gap(Period part) {
-        return new Ribbon.Stretch(part.from(), end(part), Ribbon.Kind.GAP, "", "gap");
+    private static Ribbon.Stretch stretch(Period part, Ribbon.Kind kind, String words) {
+        return new Ribbon.Stretch(part.from(), end(part), kind, "", words);
     }
 
     private static Instant end(Period part) {

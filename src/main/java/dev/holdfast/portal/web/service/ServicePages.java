@@ -1,8 +1,9 @@
-package dev.holdfast.portal.web;
-
+package dev.holdfast.portal.web.service;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.portal.web.Downloads;
+import dev.holdfast.portal.web.Frame;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,13 @@ class ServicePages {
 
     @GetMapping("/services")
     String services(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", list.page(ServiceList.Filter.of(asked), viewer, frame.time()));
+        model.addAttribute("page", list.page(ServiceFilter.of(asked), viewer, frame.time()));
         return "portal/services";
     }
 
     @GetMapping("/services.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
-        return Downloads.csv("services", list.csv(ServiceList.Filter.of(asked), frame.time()));
+        return Downloads.csv("services", list.csv(ServiceFilter.of(asked), frame.time()));
     }
 
     @GetMapping("/services/{name}")

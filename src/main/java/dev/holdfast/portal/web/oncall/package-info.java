@@ -1,0 +1,5 @@
+/** Who is on call, over time, and why. */
+@NullMarked
+package dev.holdfast.portal.web.oncall;
+
+import org.jspecify.annotations.NullMarked;
