@@ -58,6 +58,6 @@ class LinkTemplatesTest {
 
     private static Service service(@Nullable String owner, Map<String, Link> links) {
         return new Service(
-                new ServiceName("payments"), null, null, null, null, owner == null ? null : new TeamName(owner), null, null, List.of(), List.of(), Map.of(), links);
+                new ServiceName("payments"), null, null, null, null, owner == null ? null : new TeamName(owner), null, null, List.of(), List.of(), Map.of(), links, List.of());
     }
 }
