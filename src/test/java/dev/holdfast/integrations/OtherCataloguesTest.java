@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.Api;
 import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
 import dev.holdfast.access.Scope;
+import dev.holdfast.access.Tokens;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Catalogue;
 import dev.holdfast.catalogue.Documents;
@@ -19,6 +21,7 @@ import dev.holdfast.http.NotFound;
 import dev.holdfast.http.TooLarge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HoldfastTest
 class OtherCataloguesTest {
@@ -47,6 +51,12 @@ class OtherCataloguesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Tokens tokens;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void readsOpsLevelWhateverTheFileIsCalled() {
@@ -214,6 +224,23 @@ class OtherCataloguesTest {
         clock.advance(Duration.ofHours(25));
         imports.keep("a: 1", ADMIN);
         assertThatThrownBy(() -> imports.look(id, ADMIN)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatIsTooMuchOrBrokenIsRefusedByThePageAsWell() {
+        var token = tokens.make(new Tokens.Wanted("importer", Set.of(Scope.values()), null, null, null), ADMIN).secret();
+        var api = new Api("http://localhost:" + port, token);
+
+        assertThat(sent(api, "a: \u0000").status()).isEqualTo(302);
+        assertThat(sent(api, "PK\u0003\u0004 and no more").status()).isEqualTo(400);
+        assertThat(sent(api, "x".repeat(18 * 1024 * 1024)).status()).isEqualTo(413);
+        assertThat(sent(api, "").status()).isEqualTo(422);
+        assertThat(api.get("/catalogue/import/nonsense").status()).isEqualTo(400);
+    }
+
+    private static Api.Answer sent(Api api, String content) {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.yaml\"\r\n\r\n" + content + "\r\n--b--\r\n";
+        return api.send(api.request("/catalogue/import").header("Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofString(body)));
     }
 
     private Import applied(String name, String text) {

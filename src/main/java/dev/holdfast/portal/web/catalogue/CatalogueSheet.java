@@ -49,7 +49,7 @@ class CatalogueSheet {
     CataloguePage page(ReaderTime time, Viewer viewer) {
         return documents.holding(() -> {
             var view = documents.at(time.now());
-            var report = truth.at(time.now());
+            var report = truth.lately(time.now());
             var kinds = Arrays.stream(Kind.values()).map(kind -> row(kind, view, report)).toList();
             var empty = kinds.stream().allMatch(row -> row.count().equals("0"));
             return new CataloguePage(
