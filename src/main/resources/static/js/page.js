@@ -179,3 +179,11 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
         }
     }
 }
+
+// An address that others are sent: copied, and the button says so.
+addEventListener("click", async event => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
+    button.textContent = "Copied";
+});

@@ -15,4 +15,8 @@ record Integration(
     Integration {
         rules = List.copyOf(rules);
     }
+
+    boolean names(ServiceName some) {
+        return some.equals(service) || some.equals(otherwise) || rules.stream().anyMatch(rule -> some.equals(rule.service()));
+    }
 }

@@ -227,32 +227,7 @@ class IncidentStore {
                 .single();
     }
 
-    List<Incident> list(IncidentFilter filter, @Nullable Long beforeNumber, int most) {
-        return db.sql("""
-                select *
-                  from incidents.incident
-                 where (:service::text is null or service = :service::text
-                        or id in (select incident from incidents.impact where service = :service::text))
-                   and (:states::text[] is null or state = any(:states::text[]))
-                   and (:type::text is null or type = :type::text)
-                   and (:from::timestamptz is null or coalesce(resolved_at, 'infinity') > :from::timestamptz)
-                   and (:to::timestamptz is null or started_at < :to::timestamptz)
-                   and (:before::bigint is null or number < :before::bigint)
-                 order by number desc
-                 limit :most
-                """)
-                .param("service", filter.service())
-                .param("states", filter.states().isEmpty() ? null : column(filter.states(), State::toString))
-                .param("type", filter.type() == null ? null : filter.type().word())
-                .param("from", text(filter.from()))
-                .param("to", text(filter.to()))
-                .param("before", beforeNumber)
-                .param("most", most)
-                .query(IncidentStore::incident)
-                .list();
-    }
-
-    private static Incident incident(ResultSet row, int number) throws SQLException {
+    static Incident incident(ResultSet row, int number) throws SQLException {
         return new Incident(
                 new IncidentId(row.getObject("id", UUID.class)),
                 row.getLong("number"),

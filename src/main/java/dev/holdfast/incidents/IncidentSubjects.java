@@ -29,6 +29,7 @@ class IncidentSubjects implements Subjects {
     private static final int MOST_KEYS = 100;
 
     private final IncidentStore incidents;
+    private final RecordStore records;
     private final Alerts alerts;
     private final Documents documents;
     private final Assessor assessor;
@@ -40,6 +41,7 @@ class IncidentSubjects implements Subjects {
 
     IncidentSubjects(
             IncidentStore incidents,
+            RecordStore records,
             Alerts alerts,
             Documents documents,
             Assessor assessor,
@@ -49,6 +51,7 @@ class IncidentSubjects implements Subjects {
             Ledger ledger,
             BaseUrl baseUrl) {
         this.incidents = incidents;
+        this.records = records;
         this.alerts = alerts;
         this.documents = documents;
         this.assessor = assessor;
@@ -75,6 +78,16 @@ class IncidentSubjects implements Subjects {
                 .filter(incident -> incident.state() == State.TRIGGERED)
                 .forEach(incident -> waiting.put(Lifecycle.subject(incident.id()), incident.isMajor()));
         return waiting;
+    }
+
+    @Override
+    public List<PersonName> helping(SubjectId subject) {
+        if (UnroutedNotice.integrationOf(subject).isPresent()) return List.of();
+        return records.responders(List.of(id(subject))).stream()
+                .map(Map.Entry::getValue)
+                .filter(responder -> responder.leftAt() == null)
+                .map(Responder::person)
+                .toList();
     }
 
     @Override

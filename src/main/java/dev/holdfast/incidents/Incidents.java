@@ -9,11 +9,15 @@ import dev.holdfast.http.Fault;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.ledger.Ledger;
+import dev.holdfast.paging.NextCall;
+import dev.holdfast.paging.Upcoming;
 import jakarta.annotation.PreDestroy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +39,7 @@ public class Incidents {
     private static final Set<String> BESIDE_THE_ROW = Set.of("note", "set-impact", "state-loss", "join", "leave");
 
     private final IncidentStore store;
+    private final IncidentSearch search;
     private final Intake intake;
     private final Lifecycle lifecycle;
     private final Command command;
@@ -42,6 +47,7 @@ public class Incidents {
     private final Pictures pictures;
     private final Timeline timeline;
     private final Alerts alerts;
+    private final Upcoming upcoming;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +55,7 @@ public class Incidents {
 
     Incidents(
             IncidentStore store,
+            IncidentSearch search,
             Intake intake,
             Lifecycle lifecycle,
             Command command,
@@ -56,10 +63,12 @@ public class Incidents {
             Pictures pictures,
             Timeline timeline,
             Alerts alerts,
+            Upcoming upcoming,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.search = search;
         this.intake = intake;
         this.lifecycle = lifecycle;
         this.command = command;
@@ -67,6 +76,7 @@ public class Incidents {
         this.pictures = pictures;
         this.timeline = timeline;
         this.alerts = alerts;
+        this.upcoming = upcoming;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -169,9 +179,23 @@ public class Incidents {
         return pictures.of(List.of(find(reference)), clock.instant()).getFirst();
     }
 
-    /** The newest first, before a number. */
+    /** As they stand, the newest first, before a number. */
     public List<Picture> list(IncidentFilter filter, @Nullable Long beforeNumber, int most) {
-        return pictures.of(store.list(filter, beforeNumber, most), clock.instant());
+        return pictures.of(search.newest(filter, beforeNumber, most), clock.instant());
+    }
+
+    /** As they stand, the latest start first, after a position. */
+    public List<Picture> latest(IncidentFilter filter, @Nullable Position after, int most) {
+        return pictures.of(search.latest(filter, after, most), clock.instant());
+    }
+
+    /** Only what their rows have, which for those that are over is all that they cost. */
+    public List<Incident> rows(IncidentFilter filter, @Nullable Position after, int most) {
+        return search.latest(filter, after, most);
+    }
+
+    public Totals totals(IncidentFilter filter) {
+        return search.totals(filter);
     }
 
     public List<Alert> latestAlerts(IncidentId id, int most) {
@@ -180,6 +204,16 @@ public class Incidents {
 
     public List<Alert> alerts(IncidentId id, @Nullable UUID after, int most) {
         return alerts.pageOf(id.value(), after, most);
+    }
+
+    /** The numbers of the open incidents of each of these services, the latest first; with one query for all. */
+    public Map<String, List<Long>> openOf(Collection<String> services) {
+        return services.isEmpty() ? Map.of() : store.openNumbers(services);
+    }
+
+    /** Who is called next, and when; empty where nobody will be. */
+    public Optional<NextCall> nextCall(Incident incident) {
+        return incident.state() == State.TRIGGERED ? upcoming.of(Lifecycle.subject(incident.id())) : Optional.empty();
     }
 
     public List<TimelineEntry> timeline(IncidentId id) {

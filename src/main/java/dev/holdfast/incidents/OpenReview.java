@@ -16,7 +16,7 @@ class OpenReview {
     private static final int AT_ONCE = 1_000;
 
     private final Documents documents;
-    private final IncidentStore incidents;
+    private final IncidentSearch incidents;
     private final Reassessment reassessment;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -24,7 +24,7 @@ class OpenReview {
 
     OpenReview(
             Documents documents,
-            IncidentStore incidents,
+            IncidentSearch incidents,
             Reassessment reassessment,
             TransactionTemplate transaction,
             Clock clock) {
@@ -40,7 +40,7 @@ class OpenReview {
         if (reviewed.get() == revision) {
             return;
         }
-        for (var incident : incidents.list(IncidentFilter.open(), null, AT_ONCE)) {
+        for (var incident : incidents.newest(IncidentFilter.open(), null, AT_ONCE)) {
             transaction.executeWithoutResult(status -> reassessment.reassess(incident.id(), clock.instant()));
         }
         reviewed.set(revision);

@@ -22,6 +22,10 @@ public record Picture(
     /** A service that loses money, and how much of it is lost. */
     public record AffectedNow(ServiceName service, BigDecimal impact) {}
 
-    /** What the service may still be unavailable this week, and when nothing is left if it goes on. */
-    public record ToleranceNow(Duration perWeek, Duration left, @Nullable Instant exhaustedAt) {}
+    /**
+     * What the service may still be unavailable this week, and when nothing is left if it goes on.
+     *
+     * @param usedByThis what this incident alone has used of the week; the rest of what is used was used before it
+     */
+    public record ToleranceNow(Duration perWeek, Duration left, @Nullable Instant exhaustedAt, Duration usedByThis) {}
 }

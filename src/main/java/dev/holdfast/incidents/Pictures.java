@@ -104,16 +104,37 @@ class Pictures {
                                             Costing.principal(incident, course),
                                             tolerable(selected, incident, course, now),
                                             outages,
+                                            own(incident, course),
                                             now));
                         })
                 .toList();
+    }
+
+    /** When the service that it is held against was unavailable by this incident. */
+    private static List<Outage> own(Incident incident, Course course) {
+        var principal = Costing.principal(incident, course);
+        return course.affected().stream()
+                .filter(affected -> affected.service().equals(principal))
+                .flatMap(affected -> stretches(affected.impacts(), incident.resolvedAt()).stream())
+                .toList();
+    }
+
+    private static List<Outage> stretches(List<Impact> impacts, @Nullable Instant end) {
+        var sorted = impacts.stream().sorted(Comparator.comparing(Impact::at)).toList();
+        var outages = new ArrayList<Outage>();
+        for (var i = 0; i < sorted.size(); i++) {
+            var from = sorted.get(i).at();
+            var to = i + 1 < sorted.size() ? sorted.get(i + 1).at() : end;
+            if (to == null || to.isAfter(from)) outages.add(new Outage(new Period(from, to), sorted.get(i).share()));
+        }
+        return outages;
     }
 
     /** What a service may still be unavailable this week; empty where it has no target. */
     Optional<Picture.ToleranceNow> tolerance(ServiceName service, Instant now) {
         var outages = outagesOf(List.of(service.value()), now);
         return Optional.ofNullable(
-                tolerance(service, costing.tolerable(service, now), outages, now));
+                tolerance(service, costing.tolerable(service, now), outages, List.of(), now));
     }
 
     /** The selections in force at each incident's start and now, with one query. */
@@ -147,6 +168,7 @@ class Pictures {
             ServiceName service,
             Optional<Duration> tolerable,
             Map<ServiceName, List<Outage>> outages,
+            List<Outage> own,
             Instant now) {
         return tolerable
                 .map(
@@ -155,7 +177,8 @@ class Pictures {
                             return new Picture.ToleranceNow(
                                     perWeek,
                                     Tolerance.left(perWeek, of, now),
-                                    Tolerance.exhaustedAt(perWeek, of, now).orElse(null));
+                                    Tolerance.exhaustedAt(perWeek, of, now).orElse(null),
+                                    perWeek.minus(Tolerance.left(perWeek, own, now)));
                         })
                 .orElse(null);
     }

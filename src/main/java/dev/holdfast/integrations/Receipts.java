@@ -6,7 +6,11 @@ import dev.holdfast.quantities.TimeOrdered;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +36,30 @@ public class Receipts {
             throw new TooLarge(most);
         }
         return body;
+    }
+
+    /** A change that somebody told of: what was deployed or set, where, and when. */
+    public record ChangeEvent(String integration, String summary, @Nullable String source, Instant at) {}
+
+    /** What these integrations told of, the latest first. */
+    public List<ChangeEvent> changes(Collection<IntegrationName> integrations, Instant from, Instant to, int most) {
+        return db.sql("""
+                select integration, summary, source, at
+                  from integrations.change_event
+                 where integration = any(:integrations::text[])
+                   and at > :from
+                   and at <= :to
+                 order by at desc
+                 limit :most
+                """)
+                .param("integrations", integrations.stream().map(IntegrationName::value).toArray(String[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new ChangeEvent(
+                        row.getString("integration"), row.getString("summary"), row.getString("source"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     public void keepChange(IntegrationName integration, String summary, JsonNode event, Instant receivedAt) {

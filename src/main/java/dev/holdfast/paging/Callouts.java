@@ -132,6 +132,37 @@ public class Callouts {
         return callout.isPresent();
     }
 
+    /**
+     * Somebody who was called cannot: the next is called at once. Only while it is their turn, so that saying it twice
+     * passes nobody over.
+     */
+    public boolean passOn(SubjectId subject, PersonName person, Instant now) {
+        var callout = store.lock(subject).filter(it -> isTurnOf(person, it));
+        callout.ifPresent(it -> {
+            entries.write(List.of(Remarks.passedOn(subject, person, now)));
+            timers.cancel(it);
+            steps.take(List.of(it), now);
+        });
+        return callout.isPresent();
+    }
+
+    /** Whether the step that was taken last called this person. */
+    @Transactional(readOnly = true)
+    public boolean isTurnOf(SubjectId subject, PersonName person) {
+        return store.find(subject).filter(it -> isTurnOf(person, it)).isPresent();
+    }
+
+    private boolean isTurnOf(PersonName person, Callout callout) {
+        var at = callout.progress();
+        return callout.is(PagingState.State.CALLING) && entries.wasCalled(callout.subject(), person, at.round(), at.step());
+    }
+
+    /** Who was called so far, in that order. */
+    @Transactional(readOnly = true)
+    public List<PersonName> called(SubjectId subject) {
+        return entries.called(subject);
+    }
+
     /** A held callout is made now where the loss is above what the policy lets break through. */
     public void breakThrough(SubjectId subject, Money lossSoFar, Instant now) {
         var limit = situations.at(now).policy().breakThroughAbove();

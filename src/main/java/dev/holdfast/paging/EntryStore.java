@@ -93,6 +93,41 @@ class EntryStore {
                 .list();
     }
 
+    /** Who was called for a subject, each once, in the order in which they were. */
+    List<PersonName> called(SubjectId subject) {
+        return db.sql("""
+                select person
+                  from paging.entry
+                 where subject = :subject
+                   and person is not null
+                   and kind in ('page', 'released', 'unanswered')
+                 group by person
+                 order by min(sequence)
+                """)
+                .param("subject", subject.value())
+                .query((row, n) -> new PersonName(row.getString(1)))
+                .list();
+    }
+
+    /** Whether a step called this person. */
+    boolean wasCalled(SubjectId subject, PersonName person, int round, int step) {
+        return db.sql("""
+                select exists (select
+                                 from paging.entry
+                                where subject = :subject
+                                  and person = :person
+                                  and kind in ('page', 'released')
+                                  and round = :round
+                                  and step = :step)
+                """)
+                .param("subject", subject.value())
+                .param("person", person.value())
+                .param("round", round)
+                .param("step", step)
+                .query(Boolean.class)
+                .single();
+    }
+
     private PagingEntry entry(ResultSet row, int number) throws SQLException {
         var person = row.getString("person");
         return new PagingEntry(

@@ -1,6 +1,8 @@
 package dev.holdfast.paging;
 
+import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.keys.Keyring;
@@ -26,6 +28,7 @@ public class Links {
 
     private final LinkStore store;
     private final Callouts paging;
+    private final Upcoming upcoming;
     private final ObjectProvider<Subjects> subjects;
     private final Documents documents;
     private final Keyring keyring;
@@ -35,6 +38,7 @@ public class Links {
     Links(
             LinkStore store,
             Callouts paging,
+            Upcoming upcoming,
             ObjectProvider<Subjects> subjects,
             Documents documents,
             Keyring keyring,
@@ -42,6 +46,7 @@ public class Links {
             Clock clock) {
         this.store = store;
         this.paging = paging;
+        this.upcoming = upcoming;
         this.subjects = subjects;
         this.documents = documents;
         this.keyring = keyring;
@@ -87,6 +92,22 @@ public class Links {
         return open(link.get(), now);
     }
 
+    /** The person cannot: for all that the message told of and that waits, the next is called at once. */
+    @Transactional
+    public Opened passOn(String token) {
+        var now = clock.instant();
+        var link = signed(token);
+        if (link.isEmpty()) {
+            return new Opened.Unknown();
+        }
+        if (open(link.get(), now) instanceof Opened.Open(var asked)) {
+            asked.briefs().stream()
+                    .filter(SubjectBrief::wantsAnswer)
+                    .forEach(brief -> paging.passOn(brief.id(), link.get().person(), now));
+        }
+        return open(link.get(), now);
+    }
+
     /** A person's link to a subject no longer counts. */
     @Transactional
     public void revoke(SubjectId subject, PersonName person, String by) {
@@ -94,7 +115,8 @@ public class Links {
     }
 
     private Opened open(Link link, Instant now) {
-        var person = documents.at(now).person(link.person());
+        var view = documents.at(now);
+        var person = view.person(link.person());
         if (person.isEmpty()) {
             return new Opened.Ended(link.person() + " is no longer here.");
         }
@@ -108,7 +130,15 @@ public class Links {
                 .toList();
         return open.isEmpty()
                 ? new Opened.Ended("It is resolved. There is nothing left to answer.")
-                : new Opened.Open(new Asked(person.get(), now, paging.state(open.getFirst().id()), open));
+                : new Opened.Open(asked(person.get(), view, open));
+    }
+
+    private Asked asked(Person person, CatalogueView view, List<SubjectBrief> open) {
+        var first = open.getFirst();
+        var present = first.wantsAnswer() ? paging.called(first.id()) : subjects.getObject().helping(first.id());
+        return new Asked(
+                person, view, paging.state(first.id()), first.wantsAnswer() ? upcoming.of(first.id()).orElse(null) : null,
+                present.stream().filter(other -> !other.equals(person.name())).toList(), paging.isTurnOf(first.id(), person.name()), open);
     }
 
     private List<SubjectId> subjectsOf(Link link) {

@@ -110,6 +110,12 @@ final class PageWords {
         return DateTimeFormatter.ofPattern("HH:mm, EEE d MMM", Locale.UK).format(at.atZone(zone)) + " (" + zone.getId() + ")";
     }
 
+    static String time(Instant at, Instant now, ZoneId zone) {
+        var local = at.atZone(zone);
+        var today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return DateTimeFormatter.ofPattern(today ? "HH:mm:ss" : "HH:mm, EEE d MMM", Locale.UK).format(local);
+    }
+
     static String lasting(Instant from, Instant now) {
         var lasted = Duration.between(from, now);
         if (lasted.toMinutes() < 2) {

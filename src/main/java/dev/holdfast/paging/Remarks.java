@@ -109,6 +109,12 @@ final class Remarks {
                 .with("why", why);
     }
 
+    static Entry passedOn(SubjectId subject, PersonName person, Instant now) {
+        return Entry.of(subject, now, Entry.Kind.PAGE_NOT_SENT, person + " cannot: the next is called at once.")
+                .with("person", person.value())
+                .with("passedOn", true);
+    }
+
     static Entry withdrawn(SubjectId subject, PersonName person, String by, String why, Instant now) {
         return Entry.of(
                         subject,

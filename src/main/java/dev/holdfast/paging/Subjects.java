@@ -3,6 +3,7 @@ package dev.holdfast.paging;
 import dev.holdfast.catalogue.PersonName;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Subjects {
 
     /** A person answers for it; what is so already changes nothing. False, and nothing changed, when it is resolved. */
     boolean acknowledge(SubjectId subject, PersonName person, Instant now);
+
+    /** Who helps with it now, whoever was called. */
+    List<PersonName> helping(SubjectId subject);
 
     /**
      * An acknowledgement has stood for the policy's time without a note. Where it still stands and the subject is

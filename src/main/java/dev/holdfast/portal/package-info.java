@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "search", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents",
+            "quantities", "http", "search", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "integrations",
             "drill", "packs", "reflection", "truth"
         })
 package dev.holdfast.portal;

@@ -43,6 +43,9 @@ class CalloutsTest {
     Callouts callouts;
 
     @Autowired
+    Upcoming upcoming;
+
+    @Autowired
     Steps steps;
 
     @Autowired
@@ -98,6 +101,24 @@ class CalloutsTest {
 
         clock.advance(Duration.ofMinutes(15));
         await().until(() -> said(search).stream().filter(line -> line.equals("unanswered ida")).count() == 2);
+    }
+
+    @Test
+    void whoCannotLetsTheNextBeCalledAtOnceAndPassesNobodyOver() {
+        var search = begin("watched");
+        await().until(() -> said(search).equals(List.of("page ann 1.1")));
+        assertThat(upcoming.of(search)).hasValueSatisfying(next -> assertThat(next.people()).containsExactly(BOB));
+
+        assertThat(passOn(search, BOB)).as("it is not Bob's turn").isFalse();
+        assertThat(passOn(search, new PersonName("ann"))).isTrue();
+        assertThat(passOn(search, new PersonName("ann"))).as("said twice").isFalse();
+
+        assertThat(calls(search)).containsExactly("page ann 1.1", "page bob 1.2");
+        assertThat(upcoming.of(search)).hasValueSatisfying(next -> assertThat(next.people()).containsExactly(new PersonName("pat")));
+    }
+
+    private boolean passOn(SubjectId subject, PersonName person) {
+        return Boolean.TRUE.equals(transaction.execute(open -> callouts.passOn(subject, person, clock.instant())));
     }
 
     @Test

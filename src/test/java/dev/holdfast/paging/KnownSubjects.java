@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,5 +58,14 @@ class KnownSubjects implements Subjects {
     public void acknowledgementLapsed(SubjectId subject, Instant now) {
         lapsed.add(subject);
         known.computeIfPresent(subject, (id, it) -> SomeSubjects.standing(it, new SubjectBrief.Standing.Waiting()));
+    }
+
+    @Override
+    public List<PersonName> helping(SubjectId subject) {
+        return brief(subject, Instant.EPOCH).map(SubjectBrief::standing).stream()
+                .filter(SubjectBrief.Standing.Acknowledged.class::isInstance)
+                .map(standing -> ((SubjectBrief.Standing.Acknowledged) standing).person())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -23,9 +23,16 @@ class AcknowledgeController {
         return page(links.open(token));
     }
 
-    @PostMapping("/a/{token}")
+    @PostMapping(path = "/a/{token}", params = "!cannot")
     ModelAndView acknowledge(@PathVariable String token) {
         return page(links.acknowledge(token));
+    }
+
+    /** Somebody who cannot lets the next be called; the answer is where they were, so that loading it again says nothing twice. */
+    @PostMapping(path = "/a/{token}", params = "cannot")
+    String passOn(@PathVariable String token) {
+        links.passOn(token);
+        return "redirect:/a/" + token;
     }
 
     private static ModelAndView page(Links.Opened opened) {

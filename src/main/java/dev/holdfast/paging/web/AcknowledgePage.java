@@ -1,50 +1,61 @@
 package dev.holdfast.paging.web;
 
+import dev.holdfast.catalogue.Link;
+import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.paging.Asked;
+import dev.holdfast.paging.NextCall;
 import dev.holdfast.paging.SubjectBrief;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The page of somebody who was just woken, ready to be read: what it is, what it costs, and one thing to do. */
+/**
+ * The page of somebody who was just woken, ready to be read: what it is, what it costs, and one thing to do.
+ *
+ * @param next who is called next and when, in a sentence
+ * @param cannot what the button says that lets the next be called; null where it is not this person's turn
+ * @param present who else is there
+ */
 public record AcknowledgePage(
         boolean major,
         String heading,
         String service,
+        @Nullable String time,
         @Nullable String perHour,
         @Nullable String since,
         @Nullable String why,
+        List<Place> places,
+        @Nullable String present,
         @Nullable String next,
+        @Nullable String cannot,
         List<String> others,
         @Nullable String answer,
         @Nullable String address) {
 
+    /** A place to look at first. */
+    public record Place(String words, String address) {}
+
     public AcknowledgePage {
+        places = List.copyOf(places);
         others = List.copyOf(others);
     }
 
     static AcknowledgePage of(Asked asked) {
         var first = asked.first();
-        var paging = asked.paging();
         var waiting = asked.briefs().stream().anyMatch(SubjectBrief::wantsAnswer);
         return new AcknowledgePage(
-                first.major(),
-                first.summary(),
-                first.service().value(),
-                asked.perHour(),
-                asked.since(),
-                paging.schedule() == null ? "Nobody is on call: you stand in" : paging.schedule(),
-                waiting && paging.nextStepAt() != null ? asked.clock(paging.nextStepAt()) : null,
-                asked.briefs().stream()
-                        .skip(1)
-                        .map(other -> other.number() + ", " + other.service() + ": " + other.summary())
-                        .toList(),
-                waiting ? null : answer(asked),
-                first.url().toString());
+                first.major(), first.summary(), first.service().value(), asked.time(asked.at()), asked.perHour(), asked.since(),
+                asked.schedule() == null ? "Nobody is on call: you stand in" : asked.schedule(), places(asked.places()),
+                present(asked, waiting), waiting ? next(asked) : null, waiting && asked.mayPassOn() ? cannot(asked) : null,
+                asked.briefs().stream().skip(1).map(other -> other.number() + ", " + other.service() + ": " + other.summary()).toList(),
+                waiting ? null : answer(asked), first.url().toString());
     }
 
     /** What there is to say where there is nothing left to do. */
     static AcknowledgePage ended(String heading, String why) {
-        return new AcknowledgePage(false, heading, "", null, null, null, null, List.of(), why, null);
+        return new AcknowledgePage(false, heading, "", null, null, null, null, List.of(), null, null, null, List.of(), why, null);
     }
 
     /** Whether the button is there. */
@@ -52,10 +63,43 @@ public record AcknowledgePage(
         return answer == null;
     }
 
+    private static List<Place> places(Map<String, Link> links) {
+        return Stream.of("runbook", "dashboard", "logs").flatMap(name -> place(name, links.get(name)).stream()).toList();
+    }
+
+    private static Optional<Place> place(String name, @Nullable Link link) {
+        if (link == null || !String.valueOf(link.url().getScheme()).matches("https?")) return Optional.empty();
+        return Optional.of(new Place(Character.toUpperCase(name.charAt(0)) + name.substring(1), link.url().toString()));
+    }
+
+    private static @Nullable String present(Asked asked, boolean waiting) {
+        if (asked.present().isEmpty()) return waiting ? null : "Nobody else is there yet.";
+        return names(asked, asked.present()) + (waiting ? " was called too, and has not answered." : asked.present().size() == 1 ? " is there too." : " are there too.");
+    }
+
+    private static @Nullable String next(Asked asked) {
+        var next = asked.next();
+        if (next == null) return null;
+        return next.people().isEmpty() ? "Nobody else can be reached." : called(asked, next) + " called at " + asked.time(next.at());
+    }
+
+    private static String called(Asked asked, NextCall next) {
+        return names(asked, next.people()) + (next.people().size() == 1 ? " is" : " are");
+    }
+
+    private static String cannot(Asked asked) {
+        var next = asked.next();
+        return next == null || next.people().isEmpty() ? "I can’t" : "I can’t. Call " + names(asked, next.people()) + " now";
+    }
+
+    private static String names(Asked asked, List<PersonName> people) {
+        return String.join(", ", people.stream().map(asked::name).toList());
+    }
+
     private static String answer(Asked asked) {
         return switch (asked.first().standing()) {
             case SubjectBrief.Standing.Acknowledged(var by, var person, var at) ->
-                (asked.person().name().equals(person) ? "You" : by) + " acknowledged at " + asked.clock(at) + ".";
+                (asked.person().name().equals(person) ? "You" : person == null ? by : asked.name(person)) + " acknowledged at " + asked.time(at) + ".";
             case SubjectBrief.Standing.Resolved(var at) -> "It is resolved.";
             case SubjectBrief.Standing.Waiting() -> "It waits for somebody.";
         };

@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class Figures {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private Figures() {}
@@ -31,6 +32,7 @@ public final class Figures {
     /** Short, for charts: {@code $640K}, {@code $1.2M}. */
     public static String tight(Money money) {
         var amount = money.amount();
+        if (amount.compareTo(BILLION) >= 0) return sign(money) + scaled(amount, BILLION) + "B";
         if (amount.compareTo(MILLION) >= 0) return sign(money) + scaled(amount, MILLION) + "M";
         return amount.compareTo(THOUSAND) >= 0 ? sign(money) + scaled(amount, THOUSAND) + "K" : money(money);
     }
@@ -59,6 +61,11 @@ public final class Figures {
     public static String percent(BigDecimal share) {
         var percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return percent.setScale(Math.max(0, percent.scale())).toPlainString() + "\u202f%";
+    }
+
+    /** A number alone, with a comma between thousands. */
+    public static String count(long number) {
+        return grouped(BigDecimal.valueOf(number));
     }
 
     public static String count(long number, String noun) {

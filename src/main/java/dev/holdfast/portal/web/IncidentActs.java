@@ -3,6 +3,7 @@ package dev.holdfast.portal.web;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.Conflict;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.incidents.Actor;
@@ -47,10 +48,17 @@ class IncidentActs {
         try {
             perform(act, incident, responding.actor(viewer, null), viewer, form);
         } catch (Unprocessable refused) {
-            model.addAttribute("page", sheet.page(number, "all", viewer, frame.time(), FormFaults.of(refused, form.typed())));
-            return "portal/incident";
+            return refused(number, viewer, frame, FormFaults.of(refused, form.typed()), model);
+        } catch (Conflict meanwhile) {
+            return refused(number, viewer, frame, FormFaults.of("", meanwhile.detail(), form.typed()), model);
         }
         return "redirect:/incidents/" + incident.reference();
+    }
+
+    /** The page as it stands now, with what was refused above it and what was typed still in its fields. */
+    private String refused(String number, Viewer viewer, Frame frame, FormFaults faults, Model model) {
+        model.addAttribute("page", sheet.page(number, "all", viewer, frame.time(), faults));
+        return "portal/incident";
     }
 
     /** Anybody may help; deciding is for those whom it concerns. */
@@ -79,6 +87,10 @@ class IncidentActs {
             case "join" -> incidents.join(id, actor, self(viewer));
             case "leave" -> incidents.leave(id, actor, self(viewer));
             case "escalate" -> incidents.escalate(id);
+            case "unacknowledge" -> incidents.unacknowledge(id, actor, form.text("note"));
+            case "major" -> incidents.major(id, actor, form.required("reason", "Say why it is major"));
+            case "minor" -> incidents.minor(id, actor, form.required("reason", "Say why it is minor"));
+            case "security" -> incidents.security(id, actor, "true".equals(form.text("affectsUsers")));
             default -> throw new NotFound("An incident has no act " + act + ".");
         }
     }

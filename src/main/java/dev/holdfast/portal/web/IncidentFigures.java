@@ -2,6 +2,7 @@ package dev.holdfast.portal.web;
 
 import dev.holdfast.incidents.LossSize;
 import dev.holdfast.incidents.Picture;
+import dev.holdfast.paging.NextCall;
 import dev.holdfast.quantities.Because;
 import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
@@ -40,10 +41,12 @@ final class IncidentFigures {
         var tolerance = picture.tolerance();
         if (tolerance == null) return Figure.of("Tolerance left this week", "no target", "", "The service is not assessed");
         var used = tolerance.perWeek().minus(tolerance.left());
-        var gone = tolerance.left().isZero();
-        return Figure.of("Tolerance left this week", Figures.clock(tolerance.left()), "of " + Figures.clock(tolerance.perWeek()),
-                        gone ? "used up" : Figures.clock(used) + " used in seven days")
-                .with(Gauge.of(tolerance.perWeek(), used));
+        var now = tolerance.usedByThis().compareTo(used) > 0 ? used : tolerance.usedByThis();
+        var before = used.minus(now);
+        var under = before.isZero() ? Figures.clock(now) + " by this" : Figures.clock(before) + " before, " + Figures.clock(now) + " by this";
+        var figure = Figure.of("Tolerance left this week", Figures.clock(tolerance.left()), "of " + Figures.clock(tolerance.perWeek()), under)
+                .with(Gauge.of(tolerance.perWeek(), before, now));
+        return tolerance.left().isZero() ? figure.toned(Tone.LOSS) : figure;
     }
 
     private Figure response(List<Because> why) {
@@ -82,21 +85,28 @@ final class IncidentFigures {
             return Figure.of("Answered after", Figures.clock(Duration.between(incident.openedAt(), at)), "",
                     "by " + names.of(by) + ", " + time.moment(at));
         }
-        if (!incident.isOpen()) return Figure.of("Answered after", "–", "", "nobody needed to");
+        if (!incident.isOpen()) return Figure.of("Answered after", "–", "", "it ended before anybody had it");
         return Figure.of("Answer", "nobody yet", "", "called since " + time.moment(incident.openedAt())).toned(Tone.LOSS);
     }
 
-    /** Who is called next, while somebody is being called. */
-    @Nullable String calling() {
-        var paging = picture.paging();
-        var next = paging.nextStepAt();
-        return switch (paging.state()) {
-            case CALLING -> next == null ? "Somebody is being called" : "Nobody has answered: the next is called at " + time.exact(next);
-            case SUPPRESSED -> paging.suppressedUntil() == null ? "Nobody is called at this hour"
-                    : "Nobody is woken: the callout waits until " + time.moment(paging.suppressedUntil());
-            case UNANSWERED -> "Everybody was called, nobody answered";
+    /** Who is called next and when, while somebody is to be called. */
+    @Nullable String calling(@Nullable NextCall next) {
+        if (!picture.incident().isOpen()) return null;
+        var called = next == null || next.people().isEmpty() ? null : next;
+        return switch (picture.paging().state()) {
+            case CALLING -> called == null ? "Nobody is left who could be called: the administrators are told" : "Nobody has answered: " + are(called) + " called at " + time.exact(called.at());
+            case SUPPRESSED -> called == null ? "Nobody is called at this hour" : "Nobody is woken: " + named(called) + " will be called at " + time.moment(called.at());
+            case UNANSWERED -> "Everybody was called, nobody answered" + (called == null ? "" : ": " + named(called) + " again at " + time.exact(called.at()));
             case STOPPED, NONE -> null;
         };
+    }
+
+    private String are(NextCall call) {
+        return named(call) + (call.people().size() == 1 ? " is" : " are");
+    }
+
+    private String named(NextCall call) {
+        return String.join(" and ", call.people().stream().map(names::of).toList());
     }
 
     List<Pair> ahead() {
@@ -105,16 +115,16 @@ final class IncidentFigures {
         if (!picture.incident().isOpen() || rate == null || soFar == null || rate.isZero()) return List.of();
         var ahead = new TreeMap<Instant, String>();
         var hour = picture.incident().startedAt().plus(Duration.ofHours(1));
-        var next = hour.isAfter(time.now()) ? hour : time.now().plus(Duration.ofHours(1));
-        ahead.put(next, Figures.money(soFar.plus(rate.anHourOver(Duration.between(time.now(), next)))) + " lost");
+        var next = hour.isAfter(picture.at()) ? hour : picture.at().plus(Duration.ofHours(1));
+        ahead.put(next, Figures.money(soFar.plus(rate.anHourOver(Duration.between(picture.at(), next)))) + " lost");
         if (soFar.compareTo(majorFrom) < 0) {
             var hours = majorFrom.minus(soFar).shareOf(rate);
-            var crossed = time.now().plusSeconds(hours.min(WEEK_OF_HOURS).multiply(SECONDS_PER_HOUR).longValue());
+            var crossed = picture.at().plusSeconds(hours.min(WEEK_OF_HOURS).multiply(SECONDS_PER_HOUR).longValue());
             if (hours.compareTo(WEEK_OF_HOURS) < 0) ahead.put(crossed, Figures.money(majorFrom) + " lost" + (picture.incident().isMajor() ? "" : ": major"));
         }
         var tolerance = picture.tolerance();
         var gone = tolerance == null ? null : tolerance.exhaustedAt();
-        if (gone != null && gone.isAfter(time.now())) ahead.put(gone, "week’s tolerance gone");
+        if (gone != null && gone.isAfter(picture.at())) ahead.put(gone, "week’s tolerance gone");
         return pairs(ahead);
     }
 

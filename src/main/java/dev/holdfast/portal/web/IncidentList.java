@@ -1,144 +1,147 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
-import dev.holdfast.http.Cursor;
-import dev.holdfast.http.Unprocessable;
+import dev.holdfast.incidents.Incident;
 import dev.holdfast.incidents.IncidentFilter;
-import dev.holdfast.incidents.IncidentType;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Picture;
+import dev.holdfast.incidents.Position;
 import dev.holdfast.incidents.State;
+import dev.holdfast.incidents.Totals;
+import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.quantities.Money;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Makes the list of incidents: filtered by what stands in the address, the newest first, cut by a cursor. */
+/** Makes the list of incidents: what is open with what it costs now, then what is over, cut by a cursor. */
 @Component
 class IncidentList {
 
-    private static final int SHOWN = 50;
+    private static final int OPEN = 50;
+    private static final int PAST = 50;
     private static final int MOST = 5_000;
+    private static final Comparator<Picture> WORST_FIRST = Comparator.comparing((Picture it) -> !it.incident().isMajor())
+            .thenComparing(it -> it.incident().state() != State.TRIGGERED)
+            .thenComparing(it -> Optional.ofNullable(it.cost().ratePerHour()).map(Money::amount).orElse(java.math.BigDecimal.ZERO), Comparator.reverseOrder());
 
     private final Incidents incidents;
     private final Documents documents;
+    private final Policies policies;
 
-    IncidentList(Incidents incidents, Documents documents) {
+    IncidentList(Incidents incidents, Documents documents, Policies policies) {
         this.incidents = incidents;
         this.documents = documents;
+        this.policies = policies;
     }
 
-    /** What is asked for: open ones unless said otherwise. */
-    record Filter(String state, String type, String service, @Nullable String cursor) {
-
-        static Filter of(Map<String, String> asked) {
-            var state = asked.getOrDefault("state", "open");
-            return new Filter(Set.of("open", "resolved", "all").contains(state) ? state : "open", asked.getOrDefault("type", ""),
-                    asked.getOrDefault("service", "").strip(), asked.get("cursor"));
-        }
-
-        IncidentFilter asked() {
-            var states = switch (state) {
-                case "open" -> Set.of(State.TRIGGERED, State.ACKNOWLEDGED);
-                case "resolved" -> Set.of(State.RESOLVED);
-                default -> Set.<State>of();
-            };
-            var kind = type.equals("major") ? IncidentType.MAJOR : type.equals("minor") ? IncidentType.MINOR : null;
-            return new IncidentFilter(service.isEmpty() ? null : service, states, kind, null, null);
-        }
-
-        String address(String path, String state, @Nullable String next) {
-            var address = UriComponentsBuilder.fromPath(path).queryParam("state", state);
-            if (!type.isEmpty()) address.queryParam("type", "{type}");
-            if (!service.isEmpty()) address.queryParam("service", "{service}");
-            if (next != null) address.queryParam("cursor", next);
-            return address.encode().buildAndExpand(Map.of("type", type, "service", service)).toUriString();
-        }
-
-        @Nullable Long before() {
-            return Cursor.decode(cursor).map(Filter::number).orElse(null);
-        }
-
-        private static Long number(String text) {
-            if (!text.matches("\\d{1,18}")) throw Unprocessable.of("cursor", "MALFORMED", "This cursor was not made here.");
-            return Long.valueOf(text);
-        }
+    IncidentsPage page(IncidentsAsked asked, ReaderTime time) {
+        return documents.holding(() -> made(asked, documents.at(time.now()), time));
     }
 
-    IncidentsPage page(Filter filter, ReaderTime time) {
-        var names = new Names(documents.at(time.now()));
-        var read = incidents.list(filter.asked(), filter.before(), SHOWN + 1);
-        var shown = read.stream().limit(SHOWN).toList();
-        var next = read.size() > SHOWN ? Cursor.encode(String.valueOf(shown.getLast().incident().number())) : null;
+    private IncidentsPage made(IncidentsAsked asked, CatalogueView view, ReaderTime time) {
+        var filter = asked.filter(view, time);
+        var after = Position.read(asked.cursor()).orElse(null);
+        var open = open(asked, filter, after);
+        var past = past(asked, filter, after);
+        var currency = policies.in(view).currency();
+        var words = new IncidentTotals(incidents.totals(filter), currency, open.shown());
+        var rows = new IncidentRows(new Names(view), time, currency);
+        var next = open.next() != null && asked.state().equals("open") ? open.next() : past.next();
         return new IncidentsPage(
-                heading(filter, shown, next), lede(shown), states(filter), types(filter), filter.state(), filter.type(), filter.service(),
-                rows(shown, names, time), filter.address("/incidents.csv", filter.state(), null),
-                next == null ? null : filter.address("/incidents", filter.state(), next));
+                words.heading(asked), words.lede(asked), words.figures(), states(asked), fields(asked),
+                after != null && asked.wantsPast() || !asked.wantsOpen() ? null : open.shown().stream().sorted(WORST_FIRST).map(rows::open).toList(),
+                more(asked, words.totals(), open),
+                asked.wantsPast() ? rows.past(past.shown()) : null,
+                asked.address("/incidents.csv", asked.state(), null), wall(asked),
+                next == null ? null : asked.address("/incidents", asked.state(), next));
     }
 
-    Csv csv(Filter filter, ReaderTime time) {
-        var names = new Names(documents.at(time.now()));
-        var csv = new Csv("incident", "service", "summary", "state", "type", "started", "resolved", "acknowledged by", "loss", "currency");
-        for (var picture : incidents.list(filter.asked(), filter.before(), MOST)) {
-            var incident = picture.incident();
-            var loss = picture.cost().soFar();
-            csv.row(List.of(
-                    incident.reference(), incident.service().value(), incident.summary(), incident.state().toString(), incident.type().word(),
-                    incident.startedAt().toString(), Objects.toString(incident.resolvedAt(), ""),
-                    incident.acknowledgedBy() == null ? "" : names.of(incident.acknowledgedBy()),
-                    loss == null ? "" : loss.rounded().amount().toPlainString(), loss == null ? "" : loss.currency().getCurrencyCode()));
+    /** What is shown of a list, and where it goes on. */
+    private record Cut<T>(List<T> shown, @Nullable String next) {}
+
+    /** Those that are open stand on the first page of all; on their own, they go on like any list. */
+    private Cut<Picture> open(IncidentsAsked asked, IncidentFilter filter, @Nullable Position after) {
+        if (!asked.wantsOpen() || asked.wantsPast() && after != null) return new Cut<>(List.of(), null);
+        var read = incidents.latest(in(filter, IncidentFilter.open().states()), after, OPEN + 1);
+        var shown = read.stream().limit(OPEN).toList();
+        return new Cut<>(shown, read.size() > OPEN ? Position.of(shown.getLast().incident()).cursor() : null);
+    }
+
+    private Cut<Incident> past(IncidentsAsked asked, IncidentFilter filter, @Nullable Position after) {
+        if (!asked.wantsPast()) return new Cut<>(List.of(), null);
+        var read = incidents.rows(in(filter, Set.of(State.RESOLVED)), after, PAST + 1);
+        var shown = read.stream().limit(PAST).toList();
+        return new Cut<>(shown, read.size() > PAST ? Position.of(shown.getLast()).cursor() : null);
+    }
+
+    private static IncidentFilter in(IncidentFilter filter, Set<State> states) {
+        return new IncidentFilter(filter.services(), states, filter.type(), filter.from(), filter.to());
+    }
+
+    private static @Nullable Line more(IncidentsAsked asked, Totals totals, Cut<Picture> open) {
+        if (open.next() == null || asked.state().equals("open")) return null;
+        var words = "All " + Figures.count(totals.open(), "open incident");
+        return Line.of(new Status("more", Shape.DIAMOND, Tone.LOSS), words, asked.address("/incidents", "open", null), "");
+    }
+
+    private static List<Choice> states(IncidentsAsked asked) {
+        return List.of(state(asked, "all", "All"), state(asked, "open", "Open"), state(asked, "resolved", "Resolved"));
+    }
+
+    private static Choice state(IncidentsAsked asked, String state, String words) {
+        return new Choice(asked.address("/incidents", state, null), words, asked.state().equals(state));
+    }
+
+    private static String wall(IncidentsAsked asked) {
+        return new IncidentsAsked("all", "", "", asked.team(), asked.domain(), "", "", null).address("/incidents/wall", "all", null);
+    }
+
+    private static IncidentsPage.Filter fields(IncidentsAsked asked) {
+        var types = List.of(new Choice("", "any", asked.type().isEmpty()), new Choice("major", "major", asked.type().equals("major")),
+                new Choice("minor", "minor", asked.type().equals("minor")));
+        var further = !(asked.team() + asked.domain() + asked.from() + asked.to() + asked.type()).isEmpty();
+        return new IncidentsPage.Filter(
+                asked.state(), types, asked.service(), asked.team(), asked.domain(), asked.from(), asked.to(), asked.narrows(), further);
+    }
+
+    /** At most five thousand of each kind; the narrower the filter, the more of it is there. */
+    Csv csv(IncidentsAsked asked, ReaderTime time) {
+        var view = documents.at(time.now());
+        var filter = asked.filter(view, time);
+        var csv = new Csv("incident", "service", "summary", "state", "type", "started", "resolved", "acknowledged by", "loss", "protected", "currency");
+        var names = new Names(view);
+        var currency = policies.in(view).currency().getCurrencyCode();
+        if (asked.wantsOpen()) {
+            incidents.latest(in(filter, IncidentFilter.open().states()), null, MOST)
+                    .forEach(it -> csv.row(cells(it.incident(), it.cost().soFar(), null, names, currency)));
+        }
+        if (asked.wantsPast()) {
+            incidents.rows(in(filter, Set.of(State.RESOLVED)), null, MOST).forEach(it -> csv.row(past(it, names, currency)));
         }
         return csv;
     }
 
-    private static String heading(Filter filter, List<Picture> shown, @Nullable String next) {
-        if (!filter.state().equals("open")) return filter.state().equals("all") ? "Incidents" : "Resolved incidents";
-        if (shown.isEmpty()) return "Nothing is wrong";
-        if (next != null) return "More than " + SHOWN + " incidents are open";
-        return shown.size() == 1 ? "One incident is open" : shown.size() + " incidents are open";
+    private static List<String> past(Incident incident, Names names, String currency) {
+        var figures = incident.figures();
+        var lost = figures == null || figures.loss() == null ? null : Money.of(figures.loss().toPlainString(), currency);
+        var kept = figures == null || figures.protectedLoss() == null ? null : Money.of(figures.protectedLoss().toPlainString(), currency);
+        return cells(incident, lost, kept, names, currency);
     }
 
-    /** What all that is shown costs together, and which costs most. */
-    private static String lede(List<Picture> shown) {
-        var burning = shown.stream().filter(it -> it.incident().isOpen()).map(it -> it.cost().ratePerHour()).filter(Objects::nonNull).toList();
-        var together = burning.stream().reduce(Money::plus).orElse(null);
-        if (together == null || together.isZero()) return shown.stream().anyMatch(it -> it.incident().isOpen())
-                ? "None of them loses money that is known." : "No money is being lost.";
-        return Figures.money(together) + " an hour " + (burning.size() == 1 ? "is" : "are together") + " being lost.";
+    private static List<String> cells(Incident incident, @Nullable Money lost, @Nullable Money kept, Names names, String currency) {
+        return List.of(
+                incident.reference(), incident.service().value(), incident.summary(), incident.state().toString(), incident.type().word(),
+                incident.startedAt().toString(), Objects.toString(incident.resolvedAt(), ""),
+                incident.acknowledgedBy() == null ? "" : names.of(incident.acknowledgedBy()), plain(lost), plain(kept), currency);
     }
 
-    private static List<Choice> states(Filter filter) {
-        return List.of(state(filter, "open", "Open"), state(filter, "resolved", "Resolved"), state(filter, "all", "All"));
-    }
-
-    private static Choice state(Filter filter, String state, String words) {
-        return new Choice(filter.address("/incidents", state, null), words, filter.state().equals(state));
-    }
-
-    private static List<Choice> types(Filter filter) {
-        return List.of(new Choice("", "all", filter.type().isEmpty()), new Choice("major", "major", filter.type().equals("major")),
-                new Choice("minor", "minor", filter.type().equals("minor")));
-    }
-
-    private static List<IncidentsPage.Row> rows(List<Picture> shown, Names names, ReaderTime time) {
-        var rows = new ArrayList<IncidentsPage.Row>();
-        @Nullable LocalDate day = null;
-        for (var picture : shown) {
-            var incident = picture.incident();
-            var its = time.local(incident.startedAt()).toLocalDate();
-            var heading = its.equals(day) ? null : its.equals(time.today()) ? "Today" : time.day(its);
-            rows.add(new IncidentsPage.Row(
-                    heading, incident.reference(), incident.summary(), incident.service().value(), IncidentWords.states(incident),
-                    IncidentWords.who(picture, names), time.time(incident.startedAt()),
-                    Figures.clock(IncidentWords.lasted(incident, time.now())), IncidentWords.loss(picture)));
-            day = its;
-        }
-        return List.copyOf(rows);
+    private static String plain(@Nullable Money money) {
+        return money == null ? "" : money.rounded().amount().toPlainString();
     }
 }

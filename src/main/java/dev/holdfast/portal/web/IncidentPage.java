@@ -20,9 +20,14 @@ public record IncidentPage(
         String helping,
         List<Pair> ahead,
         List<Line> hit,
+        List<Line> needs,
         List<AlertLine> alerts,
         List<Place> places,
+        Runbook runbook,
+        List<Line> changes,
+        List<Paged> paged,
         @Nullable String calling,
+        @Nullable String deciding,
         Acts acts,
         FormFaults faults) {
 
@@ -64,6 +69,12 @@ public record IncidentPage(
     /** A place to look at: the runbook, the dashboard. */
     public record Place(String icon, String words, String address) {}
 
+    /** The way to restore it, and who keeps that; without an address, what to add where. */
+    public record Runbook(@Nullable String address, String words, List<Place> others) {}
+
+    /** A page that the reader got, and why it was theirs. */
+    public record Paged(String when, List<Because> why) {}
+
     /** What this reader may do now; what they may not is not shown. */
     public record Acts(
             boolean acknowledge,
@@ -74,6 +85,10 @@ public record IncidentPage(
             boolean reopen,
             boolean escalate,
             boolean note,
+            boolean giveBack,
+            boolean major,
+            boolean minor,
+            boolean security,
             String impact,
             List<Choice> impacts,
             List<Choice> affected,

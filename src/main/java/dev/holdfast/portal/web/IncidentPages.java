@@ -19,25 +19,27 @@ class IncidentPages {
 
     private final IncidentList list;
     private final IncidentSheet sheet;
+    private final WallSheet wall;
     private final Incidents incidents;
     private final LiveStream live;
 
-    IncidentPages(IncidentList list, IncidentSheet sheet, Incidents incidents, LiveStream live) {
+    IncidentPages(IncidentList list, IncidentSheet sheet, WallSheet wall, Incidents incidents, LiveStream live) {
         this.list = list;
         this.sheet = sheet;
+        this.wall = wall;
         this.incidents = incidents;
         this.live = live;
     }
 
     @GetMapping("/incidents")
     String incidents(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", list.page(IncidentList.Filter.of(asked), frame.time()));
+        model.addAttribute("page", list.page(IncidentsAsked.of(asked), frame.time()));
         return "portal/incidents";
     }
 
     @GetMapping("/incidents.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
-        return Downloads.csv("incidents", list.csv(IncidentList.Filter.of(asked), frame.time()));
+        return Downloads.csv("incidents", list.csv(IncidentsAsked.of(asked), frame.time()));
     }
 
     @GetMapping("/incidents/{number}")
@@ -46,6 +48,18 @@ class IncidentPages {
             @RequestParam(defaultValue = "all") String show, Model model) {
         model.addAttribute("page", sheet.page(number, show, viewer, frame.time(), FormFaults.NONE));
         return "portal/incident";
+    }
+
+    @GetMapping("/incidents/wall")
+    String wall(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("page", wall.page(IncidentsAsked.of(asked), frame));
+        return "portal/wall";
+    }
+
+    @GetMapping("/incidents/{number}/wall")
+    String wall(@ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String number, Model model) {
+        model.addAttribute("page", sheet.page(number, "all", viewer, frame.time(), FormFaults.NONE));
+        return "portal/wallOne";
     }
 
     @GetMapping(path = "/incidents/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -48,9 +48,13 @@ public record LossChart(
     /** Something that happened, in two or three words. */
     public record Event(Instant at, String words) {}
 
-    /** What the chart draws: the course so far, what an hour costs from now on (nothing once it is over), and its marks. */
+    /**
+     * What the chart draws: the course so far, what an hour costs from now on (nothing once it is over), and its marks.
+     *
+     * @param major whether it is major already, so that the loss from which it would be is only a figure on the way
+     */
     public record Course(
-            List<Point> points, @Nullable Money ratePerHour, Money majorFrom, List<Event> events) {
+            List<Point> points, @Nullable Money ratePerHour, Money majorFrom, boolean major, List<Event> events) {
 
         Point first() {
             return points.getFirst();
@@ -122,7 +126,8 @@ public record LossChart(
         }
 
         private Level top() {
-            var words = course.over() ? Figures.money(atEnd) + " in all" : Figures.money(atEnd) + " at " + time.time(end);
+            var when = end.equals(start.plus(HOUR)) ? " after one hour" : " at " + time.time(end);
+            var words = Figures.money(atEnd) + (course.over() ? " in all" : when);
             return new Level(percent(y(atEnd)), words);
         }
 
@@ -131,7 +136,7 @@ public record LossChart(
             if (from.amount().compareTo(height) > 0 || from.isZero()) return null;
             var low = from.amount().multiply(LOW).compareTo(height) < 0;
             if (low) return new Level(percent(y(from)), "");
-            return new Level(percent(y(from)), Figures.money(from) + " · major from here");
+            return new Level(percent(y(from)), Figures.money(from) + (course.major() ? "" : " · major from here"));
         }
 
         private List<Tick> ticks() {
@@ -182,7 +187,8 @@ public record LossChart(
         private @Nullable Dot crossing() {
             var at = crossedAt();
             if (at == null || at.isAfter(end)) return null;
-            return new Dot(percent(x(at)), percent(y(course.majorFrom())), "0.9375rem", time.time(at) + " if nothing changes",
+            var words = course.major() ? "at " + time.time(at) : "major at " + time.time(at) + " if nothing changes";
+            return new Dot(percent(x(at)), percent(y(course.majorFrom())), "0.9375rem", words,
                     share(at) > 0.7 ? "end" : "");
         }
 

@@ -6,10 +6,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The reader's clock: how instants are written in their zone. The zone itself is shown once a page, in its bar. */
 public record ReaderTime(ZoneId zone, Instant now) {
 
+    private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
@@ -40,6 +43,11 @@ public record ReaderTime(ZoneId zone, Instant now) {
     /** Day and time, whatever today is. */
     public String full(Instant at) {
         return day(at) + " " + time(at);
+    }
+
+    /** A sentence that names instants as machines write them, with those as the reader writes them. */
+    public String spoken(String sentence) {
+        return INSTANT.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(moment(Instant.parse(found.group()))));
     }
 
     /** What stands in the bar of every page, the only place that names the zone. */

@@ -1,6 +1,7 @@
 package dev.holdfast.portal.web;
 
 import dev.holdfast.incidents.TimelineEntry;
+import dev.holdfast.quantities.Because;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,20 @@ final class TimelineLines {
         return new IncidentPage.Timeline(views, lines(shown));
     }
 
+    /** The pages that a person got, the latest first, each with the rules and facts that led to it. */
+    List<IncidentPage.Paged> paged(List<TimelineEntry> entries, @Nullable String person) {
+        return entries.reversed().stream()
+                .filter(entry -> Set.of("page", "released", "unanswered").contains(entry.kind()))
+                .filter(entry -> String.valueOf(entry.data().get("person")).equals(person) && !entry.explain().isEmpty())
+                .map(entry -> new IncidentPage.Paged("You were called at " + time.exact(entry.at()), explained(entry)))
+                .limit(3)
+                .toList();
+    }
+
+    private List<Because> explained(TimelineEntry entry) {
+        return entry.explain().stream().map(line -> Because.of(line.code(), time.spoken(line.text()))).toList();
+    }
+
     private static boolean isShown(String kind, String show) {
         return switch (show) {
             case "notes" -> kind.equals("note");
@@ -60,7 +75,7 @@ final class TimelineLines {
         var lead = note || entry.kind().equals("acknowledged") ? names.of(entry.by()) : "";
         return new IncidentPage.Entry(
                 entry.id(), day, time.exact(entry.at()), status(entry.kind()), lead, words(entry), quoted,
-                null, entry.explain());
+                null, explained(entry));
     }
 
     private String words(TimelineEntry entry) {
@@ -86,7 +101,9 @@ final class TimelineLines {
                     .matcher(text)
                     .replaceAll(Matcher.quoteReplacement(names.of(person)));
         }
-        return text.startsWith(entry.by() + " ") ? names.of(entry.by()) + text.substring(entry.by().length()) : text;
+        text = time.spoken(text);
+        var said = text.startsWith(entry.by() + " ") ? names.of(entry.by()) + text.substring(entry.by().length()) : text;
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     static Status status(String kind) {

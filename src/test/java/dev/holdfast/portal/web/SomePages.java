@@ -41,8 +41,8 @@ final class SomePages {
         var pages = new LinkedHashMap<String, Map<String, Object>>();
         pages.put("incident", Map.of("template", "portal/incident", "frame", frame(), "page", incident()));
         pages.put("incident-resolved", Map.of("template", "portal/incident", "frame", frame(), "page", resolved()));
-        pages.put("incidents", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(rows())));
-        pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(List.of())));
+        pages.put("incidents", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(true)));
+        pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(false)));
         pages.putAll(SomeServicePages.all());
         pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
@@ -100,7 +100,7 @@ final class SomePages {
     private static LossChart chart() {
         return LossChart.of(new LossChart.Course(
                 List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(NOW, usd("41389"))),
-                usd("200000"), usd("100000"),
+                usd("200000"), usd("100000"), true,
                 List.of(new LossChart.Event(at("03:12:41"), "acknowledged"), new LossChart.Event(at("03:16:30"), "index found empty"),
                         new LossChart.Event(at("03:20:00"), "2 join"))), TIME);
     }
@@ -108,15 +108,17 @@ final class SomePages {
     private static IncidentPage incident() {
         var running = new IncidentPage.Running("$41,389", "$", "41388.88", "55.5555", "12:25", "745", "at $200,000 an hour",
                 "Impact 100 %, $55.56 a second", WHY);
-        var acts = new IncidentPage.Acts(false, true, true, true, true, false, true, true, "100 %",
+        var acts = new IncidentPage.Acts(false, true, true, true, true, false, true, true, true, false, true, true, "100 %",
                 List.of(new Choice("1", "All", true), new Choice("0.5", "Half", false), new Choice("0.25", "A quarter", false), new Choice("0", "None", false)),
                 List.of(new Choice("bedroom", "bedroom", true)),
                 List.of(new Choice("bedroom", "bedroom", true), new Choice("sofas", "sofas", false)),
                 List.of(new Choice("ann", "Ann Holt", true), new Choice("ben", "Ben Okafor", false)));
         return new IncidentPage("INC-482", "Bedroom search returns errors", "bedroom", "Tue 24 Nov, since 03:12:02",
-                List.of(MAJOR, OPEN), "", running, chart(), figures(), timeline(), people(), "3 helping", ahead(), hit(), alerts(),
+                List.of(MAJOR, OPEN), "", running, chart(), figures(), timeline(), people(), "3 helping", ahead(), hit(), needs(), alerts(),
                 List.of(new IncidentPage.Place("i-runbook", "Runbook", "https://example.com/r"), new IncidentPage.Place("i-dashboard", "Dashboard", "https://example.com/d")),
-                "Ravi Menon is called next, at 03:29:04 (step 2, round 1)", acts, FormFaults.NONE);
+                new IncidentPage.Runbook("https://example.com/r", "Kept by Bedroom", List.of(new IncidentPage.Place("i-link", "edge errors", "https://example.com/e"))),
+                changes(), List.of(new IncidentPage.Paged("You were called at 03:12:04", WHY)),
+                "Ravi Menon is called next, at 03:29:04 (step 2, round 1)", null, acts, FormFaults.NONE);
     }
 
     private static IncidentPage resolved() {
@@ -124,11 +126,13 @@ final class SomePages {
         var running = new IncidentPage.Running("$1,541,389", "$", "1541389", null, "7:42:25", null, "from 03:12:02 to 10:54:27", "", WHY);
         var over = LossChart.of(new LossChart.Course(
                 List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(at("06:00:00"), usd("560000")),
-                        new LossChart.Point(at("10:54:27"), usd("1541389"))), null, usd("100000"), List.of()), TIME);
-        var acts = new IncidentPage.Acts(false, false, false, false, false, true, false, true, "", List.of(), List.of(), List.of(), List.of());
+                        new LossChart.Point(at("10:54:27"), usd("1541389"))), null, usd("100000"), false, List.of()), TIME);
+        var acts = new IncidentPage.Acts(false, false, false, false, false, true, false, true, false, false, false, false, "", List.of(), List.of(), List.of(), List.of());
         return new IncidentPage("INC-471", "A long sentence from an alert that nobody shortened: upstream_connect_error_or_disconnect_reset_before_headers_retried_and_the_latest_reset_reason", "the-service-with-the-longest-name-that-anybody-ever-gave-away",
                 "Thu 19 Nov, since 03:12:02", List.of(new Status("Minor", Shape.RING, Tone.QUIET), new Status("Resolved", Shape.CHECK, Tone.SAFE)), "",
-                running, over, open.figures(), open.timeline(), List.of(), "nobody", List.of(), List.of(), List.of(), List.of(), null, acts,
+                running, over, open.figures(), open.timeline(), List.of(), "nobody", List.of(), List.of(), List.of(), List.of(), List.of(),
+                new IncidentPage.Runbook(null, "No runbook is linked: add spec.links.runbook to the service", List.of()), List.of(), List.of(), null,
+                "Deciding is for the team Bedroom, incident managers and those who help. Join, and the buttons are yours.", acts,
                 FormFaults.of("text", "A note needs words", Map.of("text", "typed")));
     }
 
@@ -169,26 +173,43 @@ final class SomePages {
                 Line.of(new Status("holds", Shape.RING, Tone.QUIET), "checkout", "/services/checkout", "circuit breaker"));
     }
 
+    private static List<Line> needs() {
+        return List.of(Line.of(new Status("down as well", Shape.DIAMOND, Tone.LOSS), "search-index", "/services/search-index", "hard, down too: INC-481"),
+                Line.of(new Status("third party", Shape.RING, Tone.QUIET), "payments", null, "circuit breaker, third party"));
+    }
+
+    private static List<Line> changes() {
+        return List.of(Line.of(new Status("before it", Shape.RING, Tone.QUIET), "1.418 deployed · bedroom-pipeline", null, "Mon 16:52"),
+                Line.of(new Status("before it", Shape.RING, Tone.QUIET), "Catalogue, version 7 · Ben Okafor", null, "Fri 15:40"));
+    }
+
     private static List<IncidentPage.AlertLine> alerts() {
         return List.of(new IncidentPage.AlertLine(new Status("firing", Shape.DIAMOND, Tone.LOSS), "All searches fail", "BedroomSearchErrors", "6 times", "03:24"));
     }
 
-    private static List<IncidentsPage.Row> rows() {
+    private static IncidentsPage.Row open() {
+        return new IncidentsPage.Row(null, "INC-482", "Bedroom search returns errors", "bedroom", List.of(MAJOR, OPEN), "Ann Holt", "tolerance gone 04:27",
+                "03:12", "12:25", new IncidentsPage.Loss("$41,389", "$", "41388.88", "55.5555", "$200,000 an hour"));
+    }
+
+    private static List<IncidentsPage.Row> past() {
         var rows = new ArrayList<IncidentsPage.Row>();
-        rows.add(new IncidentsPage.Row("Today", "INC-482", "Bedroom search returns errors", "bedroom", List.of(MAJOR, OPEN), "Ann Holt", "03:12", "12:25",
-                new IncidentsPage.Loss("$41,389", "$", "41388.88", "55.5555", "$200,000 an hour")));
         for (var i = 0; i < 40; i++) {
             rows.add(new IncidentsPage.Row(i == 0 ? "Thu 19 Nov" : null, "INC-" + (471 - i), "Configurator slow, then down", "wardrobes",
-                    List.of(new Status("Resolved", Shape.CHECK, Tone.SAFE)), "Chloe Adams", "11:05", "25:12",
-                    new IncidentsPage.Loss("$84,000", "$", "84000", null, "")));
+                    List.of(new Status("Resolved", Shape.CHECK, Tone.SAFE)), "Chloe Adams", "", "11:05", "25:12",
+                    new IncidentsPage.Loss("$84,000", "$", "84000", null, "$252,000 protected")));
         }
         return rows;
     }
 
-    private static IncidentsPage incidents(List<IncidentsPage.Row> rows) {
-        return new IncidentsPage(rows.isEmpty() ? "Nothing is wrong" : "One incident is open", rows.isEmpty() ? "No incident is open." : "bedroom loses $200,000 an hour since 03:12.",
-                List.of(new Choice("?state=open", "Open", true), new Choice("?state=resolved", "Resolved", false), new Choice("?state=all", "All", false)),
-                List.of(new Choice("", "all", true), new Choice("major", "major", false)), "open", "", "", rows, "/incidents.csv", rows.isEmpty() ? null : "?cursor=x");
+    private static IncidentsPage incidents(boolean any) {
+        var states = List.of(new Choice("?", "All", true), new Choice("?state=open", "Open", false), new Choice("?state=resolved", "Resolved", false));
+        var types = List.of(new Choice("", "any", true), new Choice("major", "major", false));
+        var figures = List.of(Figure.of("Open now", any ? "1" : "0", "", ""), Figure.of("Lost", any ? "$3,441,389" : "–", "", any ? "$41,389 of it in what is open" : ""),
+                Figure.of("Protected", any ? "$10,080,000" : "–", any ? "75\u202f%" : "", "of $13,440,000 at the tolerance"), Figure.of("Incidents", any ? "41" : "0", "", ""));
+        return new IncidentsPage(any ? "One incident is open" : "Nothing is wrong", any ? "$200,000 an hour is being lost." : "No money is being lost.", figures, states,
+                new IncidentsPage.Filter("all", types, "", "", "", any ? "2026-10-01" : "", "", any, any), any ? List.of(open()) : List.of(), null,
+                any ? past() : List.of(), "/incidents.csv", "/incidents/wall", any ? "?cursor=x" : null);
     }
 
     private static GroupPage team() {
