@@ -1,0 +1,80 @@
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The server's own database, looked at from beside: filled with a past, and made to say which statements a page costs. */
+final class Database {
+
+    /** What runs by itself all the time is no page's. */
+    private static final Pattern OTHERS = Pattern.compile("scheduled_tasks|LISTEN|pg_notify|SET application_name|^(BEGIN|COMMIT|ROLLBACK)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]+|statement): (.*)");
+
+    private final Path data;
+
+    Database(Path data) {
+        this.data = data;
+    }
+
+    /** So many incidents that were over, one after the other through two years, in no time: rows, no door would be as quick. */
+    void fillWithIncidents(int incidents, int services) throws IOException, InterruptedException {
+        run("""
+                insert into incidents.incident (id, summary, state, service, severity, type, type_by, loss_size, started_at, opened_at,
+                       acknowledged_at, acknowledged_by, resolved_at, resolved_by, imported, loss, at_tolerable, protected, overrun)
+                select gen_random_uuid(), 'Something of ' || n || ' was wrong', 'resolved', 'service-' || lpad((n * 7919 %% %2$d)::text, 4, '0'),
+                       (array['critical', 'error', 'warning'])[1 + n %% 3], case when n %% 11 = 0 then 'major' else 'minor' end, 'expected-loss',
+                       (array['high', 'medium', 'low'])[1 + n %% 3], begun, begun, begun + interval '2 minutes', 'p000-0',
+                       begun + make_interval(mins => 5 + n %% 90), 'p000-0', true, 100 * (n %% 900), 90000, greatest(0, 90000 - 100 * (n %% 900)), 0
+                  from (select n, now() - interval '2 years' + n * (interval '2 years' / %1$d) - interval '2 hours' as begun
+                          from generate_series(1, %1$d) n) past""".formatted(incidents, services));
+        run("""
+                insert into incidents.impact (incident, service, at, impact, by, entered_at)
+                select id, service, started_at, 0.5, 'p000-0', started_at from incidents.incident where imported""");
+        run("vacuum analyze");
+    }
+
+    void tellStatements(boolean told) throws IOException, InterruptedException {
+        run("alter system set log_statement = '" + (told ? "all" : "none") + "'");
+        run("select pg_reload_conf()");
+        Thread.sleep(500);
+    }
+
+    /** The statements that the database was asked while the request went on. */
+    List<String> during(Request request) throws IOException, InterruptedException {
+        var log = data.resolve("postgres.log");
+        var from = Files.size(log);
+        request.send();
+        Thread.sleep(150);
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(from);
+            var bytes = new byte[(int) (file.length() - from)];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).lines()
+                    .map(STATEMENT::matcher)
+                    .filter(line -> line.find())
+                    .map(line -> line.group(1))
+                    .filter(statement -> !OTHERS.matcher(statement).find())
+                    .toList();
+        }
+    }
+
+    interface Request {
+        void send() throws IOException;
+    }
+
+    private void run(String statement) throws IOException, InterruptedException {
+        var psql = new ProcessBuilder(
+                        "psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--host=127.0.0.1",
+                        "--port=" + Files.readString(data.resolve("port")).strip(), "--username=postgres", "--dbname=holdfast",
+                        "--output=/dev/null", "--command=" + statement)
+                .redirectErrorStream(true);
+        psql.environment().put("PGPASSWORD", Files.readString(data.resolve("superuser-password")).strip());
+        var process = psql.start();
+        var said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) throw new IOException("psql said: " + said);
+    }
+}
