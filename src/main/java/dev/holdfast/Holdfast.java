@@ -19,14 +19,22 @@ public class Holdfast {
                 case "database" -> Server.runDatabaseAlone(Settings.from(System.getenv()));
                 case "verify-ledger" -> System.exit(VerifyLedger.run(Settings.from(System.getenv())) ? 0 : FAILED);
                 case "verify-pack" -> System.exit(verifyPack(arguments) ? 0 : FAILED);
+                case "rehearse" -> rehearse(arguments);
                 default ->
                     throw new CannotStart("Unknown command " + command + ": there are serve (when none is given),"
-                            + " database, which runs the embedded database alone, verify-ledger and verify-pack.");
+                            + " database, which runs the embedded database alone, verify-ledger, verify-pack and rehearse.");
             }
         } catch (CannotStart why) {
             System.err.println("holdfast: " + why.line());
             System.exit(FAILED);
         }
+    }
+
+    /** {@code rehearse <folder>}: for the JVM to learn from; the folder can be thrown away afterwards. */
+    private static void rehearse(String[] arguments) {
+        if (arguments.length < 2) throw new CannotStart("rehearse takes a folder that may be thrown away afterwards.");
+        Rehearsal.run(Path.of(arguments[1]));
+        System.exit(0);
     }
 
     /** {@code verify-pack <file> [<public key>]}. */
