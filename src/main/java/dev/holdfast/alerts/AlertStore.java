@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -248,6 +249,22 @@ class AlertStore {
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<ServiceName, Firing> firing(Collection<ServiceName> services) {
+        return db
+                .sql("""
+                select service, count(*) filter (where not dry_run) as open, count(*) filter (where dry_run) as dry
+                  from alerts.alert
+                 where service = any(:services::text[])
+                   and state <> 'resolved'
+                 group by service
+                """)
+                .param("services", services.stream().map(ServiceName::value).toArray(String[]::new))
+                .query((row, number) -> Map.entry(new ServiceName(row.getString("service")), new Firing(row.getInt("open"), row.getInt("dry"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Alert> find(UUID id) {

@@ -1,6 +1,7 @@
 package dev.holdfast.alerts;
 
 import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -121,6 +122,11 @@ public class Alerts {
 
     public List<Alert> pageOf(UUID incident, @Nullable UUID after, int most) {
         return store.pageOf(incident, after, most);
+    }
+
+    /** What is open for each of these services; those of which nothing is are left out. */
+    public Map<ServiceName, Firing> firing(Collection<ServiceName> services) {
+        return services.isEmpty() ? Map.of() : store.firing(services);
     }
 
     public Map<UUID, Long> counts(Collection<UUID> incidents) {

@@ -95,6 +95,10 @@ public final class CatalogueView {
         return part(ThirdPartyPart.IT, name);
     }
 
+    public Collection<ThirdParty> thirdParties() {
+        return parts(ThirdPartyPart.IT).values();
+    }
+
     public Optional<Organisation> organisation() {
         return parts(OrganisationPart.IT).values().stream().findFirst();
     }

@@ -30,6 +30,7 @@ record Problem(int status, @Nullable String code, String detail, List<Fault> fau
             case Unprocessable it -> new Problem(it.status(), null, detail, it.faults(), null);
             case Conflict it -> new Problem(it.status(), it.code(), detail, it.faults(), null);
             case Unavailable it -> new Problem(it.status(), null, detail, List.of(), it.retryAfter());
+            case TooMany it -> new Problem(it.status(), null, detail, List.of(), it.retryAfter());
             case Malformed it -> new Problem(it.status(), null, detail, it.faults(), null);
             case Forbidden it -> new Problem(it.status(), null, detail, it.faults(), null);
             case Gone _, NotFound _, TooLarge _ -> of(refusal.status(), detail);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,25 @@ class IncidentStore {
                    for key share
                 """)
                 .param("services", services.toArray(String[]::new))
+                .query(IncidentStore::incident)
+                .list();
+    }
+
+    /** Those that these services answered and that ended since an instant, the latest first. */
+    List<Incident> endedFor(Collection<String> services, Instant since, int most) {
+        return db.sql("""
+                select *
+                  from incidents.incident
+                 where state = 'resolved'
+                   and service = any(:services::text[])
+                   and resolved_at >= :since
+                   and started_at >= :since - interval '60 days'
+                 order by number desc
+                 limit :most
+                """)
+                .param("services", services.toArray(String[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .query(IncidentStore::incident)
                 .list();
     }

@@ -170,6 +170,20 @@ public class Incidents {
 
     public record Imported(IncidentId id, boolean made) {}
 
+    /** The open incidents that these services answer or that affect them, the newest first. */
+    public List<Picture> open(Collection<ServiceName> services, int most) {
+        return services.isEmpty() ? List.of() : list(IncidentFilter.open().of(Set.copyOf(names(services))), null, most);
+    }
+
+    /** Those of these services that ended since an instant, the newest first. */
+    public List<Picture> ended(Collection<ServiceName> services, Instant since, int most) {
+        return services.isEmpty() ? List.of() : pictures.of(store.endedFor(names(services), since, most), clock.instant());
+    }
+
+    private static List<String> names(Collection<ServiceName> services) {
+        return services.stream().map(ServiceName::value).distinct().toList();
+    }
+
     /** By its id or its number for people, {@code INC-482}. */
     public Incident find(String reference) {
         return lookUp(reference).orElseThrow(() -> new NotFound("There is no incident " + reference + "."));
@@ -223,6 +237,11 @@ public class Incidents {
     /** What a service may still be unavailable this week; empty where it has no target. */
     public Optional<Picture.ToleranceNow> tolerance(ServiceName service) {
         return pictures.tolerance(service, clock.instant());
+    }
+
+    /** The same of several, in two queries; those that have a target. */
+    public Map<ServiceName, Picture.ToleranceNow> tolerances(Collection<ServiceName> services) {
+        return services.isEmpty() ? Map.of() : pictures.tolerances(services, clock.instant());
     }
 
     private Optional<Incident> lookUp(String reference) {

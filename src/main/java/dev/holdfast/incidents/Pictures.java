@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,6 +136,18 @@ class Pictures {
         var outages = outagesOf(List.of(service.value()), now);
         return Optional.ofNullable(
                 tolerance(service, costing.tolerable(service, now), outages, List.of(), now));
+    }
+
+    /** Of those that have a target, in two queries. */
+    Map<ServiceName, Picture.ToleranceNow> tolerances(Collection<ServiceName> services, Instant now) {
+        var outages = outagesOf(services.stream().map(ServiceName::value).distinct().toList(), now);
+        var selected = selection.of(services.stream().map(service -> new ServiceMoment(service, now)).distinct().toList());
+        var tolerances = new LinkedHashMap<ServiceName, Picture.ToleranceNow>();
+        selected.forEach((moment, its) -> {
+            var left = tolerance(moment.service(), its.tolerableUnavailabilityPerWeek(), outages, List.of(), now);
+            if (left != null) tolerances.put(moment.service(), left);
+        });
+        return tolerances;
     }
 
     /** The selections in force at each incident's start and now, with one query. */

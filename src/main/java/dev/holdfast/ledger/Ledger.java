@@ -6,8 +6,10 @@ import dev.holdfast.http.Listing;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +54,11 @@ public class Ledger {
         var below = Cursor.decode(cursor).map(Ledger::sequence).orElse(null);
         var read = store.find(question, below, limit.andOne());
         return Listing.cut(read, limit, entry -> "" + entry.sequence());
+    }
+
+    /** The latest entries about any of these subjects, the newest first. */
+    public List<Entry> latest(Collection<String> subjects, Instant since, int most) {
+        return subjects.isEmpty() ? List.of() : store.latest(subjects, since, most);
     }
 
     /** Looks through all of it. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,27 @@ final class LedgerStore {
                 .param("from", utc(question.from()))
                 .param("to", utc(question.to()))
                 .param("below", below)
+                .param("most", most)
+                .query(LedgerStore::entry)
+                .list();
+    }
+
+    /** By the index of each subject, so that a long history is not read. */
+    List<Entry> latest(Collection<String> subjects, Instant since, int most) {
+        return db.sql("""
+                select entry.*
+                  from unnest(:subjects::text[]) as asked (subject)
+                 cross join lateral (select sequence, at, by, act, subject, before, after, previous_hash, hash
+                                       from ledger.entry
+                                      where entry.subject = asked.subject
+                                        and entry.at >= :since
+                                      order by sequence desc
+                                      limit :most) as entry
+                 order by entry.sequence desc
+                 limit :most
+                """)
+                .param("subjects", subjects.stream().distinct().toArray(String[]::new))
+                .param("since", utc(since))
                 .param("most", most)
                 .query(LedgerStore::entry)
                 .list();

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -94,9 +95,9 @@ class ContactStore {
     List<Contact> of(String person, Set<String> usable) {
         return db.sql(
                         """
-                        select contact, by, address, confirmed_at, confirmed_by, last_delivered, last_failure
+                        select contact, by, address, confirmed_at, confirmed_by, last_delivered, last_failure, wait_ms
                           from notification.contact
-                          join (select contact, min(position) as position
+                          join (select contact, min(position) as position, min(wait_ms) as wait_ms
                                   from notification.rule
                                  group by contact) as used using (contact)
                          where person = :person
@@ -140,6 +141,7 @@ class ContactStore {
                 row.getString("confirmed_by"),
                 instant(row, "last_delivered"),
                 instant(row, "last_failure"),
-                confirmedAt != null && usable.contains(by.toString()));
+                confirmedAt != null && usable.contains(by.toString()),
+                Duration.ofMillis(row.getLong("wait_ms")));
     }
 }

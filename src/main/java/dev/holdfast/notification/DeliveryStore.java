@@ -251,6 +251,25 @@ class DeliveryStore {
                 .toList();
     }
 
+    /** Those of one sending, in the order in which they were due. */
+    List<Delivery> regarding(String regarding, Instant occurred) {
+        var deliveries = db.sql("select " + DeliveryRows.COLUMNS
+                        + """
+                          from notification.delivery
+                         where regarding = :regarding
+                           and occurred_at = :occurred
+                         order by due, delivery
+                        """)
+                .param("regarding", regarding)
+                .param("occurred", occurred.atOffset(UTC))
+                .query((row, number) -> DeliveryRows.delivery(row))
+                .list();
+        var attempts = attempts(deliveries.stream().map(Delivery::id).toList());
+        return deliveries.stream()
+                .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))
+                .toList();
+    }
+
     private Map<String, List<Attempt>> attempts(List<String> ids) {
         var attempts = new HashMap<String, List<Attempt>>();
         if (ids.isEmpty()) return attempts;

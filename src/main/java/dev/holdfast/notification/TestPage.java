@@ -13,13 +13,19 @@ final class TestPage {
     private static final String TYPE = "test";
 
     private final BaseUrl baseUrl;
+    private final TestLink links;
 
-    TestPage(BaseUrl baseUrl) {
+    TestPage(BaseUrl baseUrl, TestLink links) {
         this.baseUrl = baseUrl;
+        this.links = links;
     }
 
     static Message message(PersonName person) {
-        return new Message(TYPE, "test:" + person, null, null, null, Set.of());
+        return new Message(TYPE, regarding(person), null, null, null, Set.of());
+    }
+
+    static String regarding(PersonName person) {
+        return "test:" + person;
     }
 
     static boolean is(Delivery delivery) {
@@ -29,10 +35,10 @@ final class TestPage {
     Briefing briefing(Delivery delivery) {
         return new Briefing(
                 "Test page from Holdfast",
-                "This is a test: Holdfast can reach " + delivery.person() + " this way. Nothing is wrong.",
+                "This is a test: Holdfast can reach " + delivery.person() + " this way. Nothing is wrong. Acknowledge it, so that it is known.",
                 JsonNodeFactory.instance.objectNode(),
                 baseUrl.of("/people/" + delivery.person()),
-                null,
+                links.address(new TestLink.Sent(delivery.person(), delivery.occurredAt())),
                 false);
     }
 }

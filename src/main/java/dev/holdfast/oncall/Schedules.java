@@ -4,6 +4,7 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Document;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.NotFound;
@@ -110,14 +111,34 @@ public class Schedules {
                 schedule.holder() instanceof Holder.OfTeam(var holder, var tier) && holder.equals(team));
     }
 
+    /** Those of a domain. */
+    public List<OnCallNow> now(DomainName domain, Instant at) {
+        return now(documents.at(at), at, (name, schedule) -> schedule.holder().equals(new Holder.OfDomain(domain)));
+    }
+
+    /** Those that name a person in a turn, or in an override that goes on or is ahead. */
+    public List<OnCallNow> naming(PersonName person, Instant at) {
+        var byHand = overrides.schedulesOf(person, at);
+        return now(documents.at(at), at, (name, schedule) -> byHand.contains(name) || schedule.roster().names(person));
+    }
+
+    /** Those that name a person, and those of several teams and domains, by two questions. */
+    public List<OnCallNow> concerning(PersonName person, Collection<TeamName> teams, Collection<DomainName> domains, Instant at) {
+        var byHand = overrides.schedulesOf(person, at);
+        return now(documents.at(at), at, (name, schedule) -> byHand.contains(name) || schedule.roster().names(person) || isOf(schedule, teams, domains));
+    }
+
+    private static boolean isOf(Schedule schedule, Collection<TeamName> teams, Collection<DomainName> domains) {
+        return switch (schedule.holder()) {
+            case Holder.OfTeam(var team, var tier) -> teams.contains(team);
+            case Holder.OfDomain(var domain) -> domains.contains(domain);
+            case Holder.OfDuty() -> false;
+        };
+    }
+
     /** Those by which a person is on call at that instant. */
     public List<OnCallNow> now(PersonName person, Instant at) {
-        var byHand = overrides.schedulesOf(person, at);
-        return now(documents.at(at), at, (name, schedule) ->
-                        byHand.contains(name) || schedule.roster().names(person))
-                .stream()
-                .filter(schedule -> person.equals(schedule.person()))
-                .toList();
+        return naming(person, at).stream().filter(schedule -> person.equals(schedule.person())).toList();
     }
 
     /** The overrides of a schedule that people made, those made last at the end. */

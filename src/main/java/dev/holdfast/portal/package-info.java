@@ -9,8 +9,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "search", "access", "catalogue", "operatingmodel", "oncall", "alerts", "paging", "incidents", "integrations",
-            "drill", "packs", "reflection", "truth"
+            "quantities", "http", "ledger", "access", "catalogue", "operatingmodel", "notification", "oncall", "alerts", "paging",
+            "incidents", "search", "integrations", "drill", "packs", "reflection", "truth"
         })
 package dev.holdfast.portal;
 

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -137,6 +138,42 @@ class ContactsHttpTest {
         assertThat(body.path("deliveryId").stringValue()).isEqualTo(sent.path("id").stringValue());
         assertThat(body.path("type").stringValue()).isEqualTo("test");
         assertThat(body.get("incident").isNull()).isTrue();
+    }
+
+    @Test
+    void aTestIsAnsweredByItsLinkAndSentOnceAMinute() throws Exception {
+        apply(rules("{by: webhook, to: \"" + RECEIVER.address("/answered") + "\", secret: one}"));
+        assertThat(post("/api/v1/people/" + name + "/test-page", "").statusCode()).isEqualTo(200);
+
+        var tooSoon = post("/api/v1/people/" + name + "/test-page", "");
+        assertThat(tooSoon.statusCode()).isEqualTo(429);
+        assertThat(tooSoon.headers().firstValue("Retry-After")).hasValue("60");
+
+        var request = await().until(() -> RECEIVER.at("/answered"), found -> !found.isEmpty()).getFirst();
+        var link = URI.create(JsonMapper.shared().readTree(request.body()).path("acknowledgeUrl").stringValue()).getPath();
+        assertThat(open(link, "GET").body()).contains("This is a test");
+        assertThat(lastTest().path("answeredAt").isNull()).isTrue();
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(open(link, "POST").body()).contains("You can be reached");
+        var answered = lastTest().path("answeredAt").stringValue();
+        clock.advance(Duration.ofMinutes(2));
+        open(link, "POST");
+        assertThat(lastTest().path("answeredAt").stringValue()).isEqualTo(answered);
+
+        assertThat(open(link + "x", "POST").statusCode()).isEqualTo(404);
+        assertThat(post("/api/v1/people/" + name + "/test-page", "").statusCode()).isEqualTo(200);
+        assertThat(lastTest().path("answeredAt").isNull()).isTrue();
+        assertThat(lastTest().path("deliveries")).hasSize(1);
+    }
+
+    private JsonNode lastTest() throws Exception {
+        return json(get("/api/v1/people/" + name + "/test-page")).path("items").get(0);
+    }
+
+    /** As somebody who is not signed in. */
+    private HttpResponse<String> open(String path, String method) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                BodyHandlers.ofString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.holdfast.notification.Contact;
 import dev.holdfast.notification.Contacts;
 import dev.holdfast.notification.Delivery;
 import dev.holdfast.notification.TestPages;
+import dev.holdfast.notification.TestResult;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +47,14 @@ class ContactsApi {
         if (!viewer.isAdmin() && !name.equals(viewer.person())) {
             throw new Forbidden("Only " + name + " and administrators send a test page to " + name + ".");
         }
-        return new Listing<>(testPages.send(known(name)), null);
+        return new Listing<>(testPages.send(known(name), viewer), null);
+    }
+
+    /** What came of the last one; empty where none was sent. */
+    @GetMapping("/test-page")
+    Listing<TestResult> lastTest(@PathVariable String name, Viewer viewer) {
+        viewer.demand(Scope.READ);
+        return new Listing<>(testPages.last(known(name)).stream().toList(), null);
     }
 
     private PersonName known(String name) {

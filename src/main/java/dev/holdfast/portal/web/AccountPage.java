@@ -18,6 +18,11 @@ public record AccountPage(
         List<Choice> people,
         FormFaults faults) {
 
+    /** Whether it is a person's account, to whom a test page can be sent. */
+    public boolean isPersons() {
+        return facts.stream().anyMatch(fact -> fact.label().equals("Person"));
+    }
+
     /** A token as it may be shown: never itself. */
     public record Token(String id, String name, String scopes, String expires, String lastUsed) {}
 }

@@ -22,6 +22,8 @@ public record ErrorPage(int status, String heading, String what, String next) {
             case 413 -> new ErrorPage(413, "That is too much at once", "The request is larger than this page takes.", "Send less of it.");
             case 422 -> new ErrorPage(422, "That does not fit",
                     "A rule stands against it. Nothing was changed.", "Go back: what you typed is still there.");
+            case 429 -> new ErrorPage(429, "That was a moment ago",
+                    "It was asked for again too soon. Nothing was done.", "Go back and look at what came of the first.");
             case 503 -> new ErrorPage(503, "Holdfast cannot reach its database",
                     "What you sent was not stored. Alerts are refused, not lost: their senders try again.", "Try again in a few seconds.");
             default -> new ErrorPage(status, "Holdfast failed at this",

@@ -56,7 +56,7 @@ public final class IncidentWords {
                 open && rate != null ? Figures.money(rate) + " an hour" : "");
     }
 
-    static IncidentPage.Running running(Picture picture, ReaderTime time) {
+    public static IncidentPage.Running running(Picture picture, ReaderTime time) {
         var incident = picture.incident();
         var loss = loss(picture);
         var lasted = lasted(incident, time.now());
@@ -91,7 +91,7 @@ public final class IncidentWords {
         return picture.incident().state() != State.TRIGGERED;
     }
 
-    static String effectiveness(Cost cost) {
+    public static String effectiveness(Cost cost) {
         return cost.effectiveness() == null ? "" : Figures.percent(cost.effectiveness());
     }
 

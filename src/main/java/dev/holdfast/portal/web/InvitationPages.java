@@ -61,7 +61,7 @@ class InvitationPages {
             HttpServletRequest request) {
         try {
             var account = accounts.accept(secret, fields.getOrDefault("displayName", ""), fields.getOrDefault("password", ""));
-            return signedIn(account, "/incidents", request);
+            return signedIn(account, "/", request);
         } catch (Unprocessable refused) {
             var person = invited(secret).orElse("");
             var faults = FormFaults.of(refused, new Form(fields).typed());

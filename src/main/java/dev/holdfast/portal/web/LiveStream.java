@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events of one open page: {@code changed} when it should ask again, {@code alive} every ten seconds. */
 @Component
-class LiveStream {
+public class LiveStream {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LIFE = Duration.ofMinutes(15);
@@ -27,7 +27,7 @@ class LiveStream {
     }
 
     /** A stream that ends after a quarter of an hour: the browser comes back by itself, if its session still stands. */
-    SseEmitter about(Predicate<String> changes, ZoneId zone) {
+    public SseEmitter about(Predicate<String> changes, ZoneId zone) {
         var emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
         var follower = live.follow(changes);
         emitter.onCompletion(follower::close);

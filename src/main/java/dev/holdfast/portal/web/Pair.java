@@ -19,6 +19,11 @@ public record Pair(String label, String value, @Nullable String address, boolean
         return new Pair(label, "missing: " + field, null, true, List.of());
     }
 
+    /** What is not said yet, with the way to where it is added; without one for those who may not. */
+    public static Pair add(String label, @Nullable String address) {
+        return new Pair(label, address == null ? "missing" : "missing, add it here", address, true, List.of());
+    }
+
     public Pair because(List<Because> why) {
         return new Pair(label, value, address, missing, why);
     }

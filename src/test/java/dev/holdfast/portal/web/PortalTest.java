@@ -202,7 +202,7 @@ class PortalTest {
         page.locator("#account").fill(person);
         page.locator("#password").fill(PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL("**/incidents*");
+        page.waitForURL(address("/"));
         page.close();
         return context;
     }

@@ -3,6 +3,10 @@ package dev.holdfast.portal.web;
 import dev.holdfast.portal.web.frame.ApiPage;
 import dev.holdfast.portal.web.frame.DeclarePage;
 import dev.holdfast.portal.web.frame.FoundPage;
+import dev.holdfast.portal.web.groups.Owned;
+import dev.holdfast.portal.web.groups.Remark;
+import dev.holdfast.portal.web.groups.ServiceRow;
+import dev.holdfast.portal.web.groups.TeamPage;
 import dev.holdfast.quantities.Because;
 import dev.holdfast.quantities.Money;
 import java.time.Duration;
@@ -44,7 +48,7 @@ final class SomePages {
         pages.put("incidents", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(true)));
         pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(false)));
         pages.putAll(SomeServicePages.all());
-        pages.put("team", Map.of("template", "portal/group", "frame", frame(), "page", team()));
+        pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
         pages.put("keys", Map.of("template", "portal/keys", "frame", frame()));
@@ -212,10 +216,17 @@ final class SomePages {
                 any ? past() : List.of(), "/incidents.csv", "/incidents/wall", any ? "?cursor=x" : null);
     }
 
-    private static GroupPage team() {
-        return new GroupPage("Services", "/services", "bedroom-team", "Bedroom", "A product team of 2. It answers for 1 service, $200,000 an hour at risk.",
-                List.of(Pair.of("Kind", "product"), Pair.to("Lead", "Ben Okafor", "/people/ben")), "Members", people(), "Services",
-                List.of(Line.of(MAJOR, "bedroom", "/services/bedroom", "$200,000 an hour")), List.of());
+    private static TeamPage team() {
+        var row = new ServiceRow("bedroom", "Bedroom, Furnishing a home", new Status("You Build It You Run It", Shape.DOT, Tone.ACCENT), "99.0 %", "domain by night", "$200,000", MAJOR, "INC-482");
+        return new TeamPage("bedroom-team", "Bedroom", "A product team of 2. It answers for 1 service, $200,000 an hour at risk. One incident is open.",
+                List.of(new Status("Product team", Shape.RING, Tone.QUIET)), "/catalogue/teams/bedroom-team/edit",
+                List.of(Figure.of("On call now", "Ann Holt", "", "until 17:30"), Figure.of("At risk", "$200,000", "an hour", "1 service"),
+                        Figure.of("Open incidents", "1", "", "$200,000 an hour being lost").toned(Tone.LOSS), Figure.of("Next gap", "Sun 29 Nov 17:30", "", "16 hours").toned(Tone.LOSS)),
+                new Owned(List.of(row), 1, 0, Money.of("200000", "USD"), List.of()), null,
+                List.of(new Remark(new Status("costs", Shape.DIAMOND, Tone.LOSS), "Nobody is on call for 16 hours of the next 28 days.", "furnishing-out-of-hours. Add an override or a layer that covers them.")),
+                List.of(Pair.to("Lead", "Ben Okafor", "/people/ben"), Pair.add("Product manager", "/catalogue/teams/bedroom-team/edit")),
+                List.of(new TeamPage.Member("ann", "Ann Holt", new Avatar("AH", "p1"), "on call until 17:30"), new TeamPage.Member("ben", "Ben Okafor", new Avatar("BO", "p2"), "cannot be reached")),
+                List.of(Pair.of("They work", "Mon to Fri 09:00 to 17:30"), Pair.of("In the zone", "Europe/London")));
     }
 
     private static AccountPage account() {
