@@ -153,7 +153,7 @@ class FramePagesTest {
     @Test
     void everyPageOfTheFrameIsWholeOnAPhoneAndWithoutScripts() {
         var session = signedIn().storageState();
-        for (var path : List.of("/more", "/keys", "/api", "/declare", "/search", "/search?q=atitc", "/search?q=team%3Droof", "/search?q=xyzzyx")) {
+        for (var path : List.of("/more", "/keys", "/api", "/search", "/search?q=atitc", "/search?q=team%3Droof", "/search?q=xyzzyx")) {
             try (var context = browser.context(ColorScheme.DARK, 390, 844, session)) {
                 var page = context.newPage();
                 page.navigate(address(path));
@@ -171,17 +171,6 @@ class FramePagesTest {
             page.locator(".found a.name").first().click();
             assertThat(page.locator("h1")).containsText("Attic rooms");
         }
-    }
-
-    @Test
-    void somebodyDeclaresAnIncidentOnAPage() {
-        var page = signedIn().newPage();
-        page.navigate(address("/declare?service=frame-attic"));
-        page.locator("#summary").fill("Water in the attic");
-        page.locator("text=Declare it").click();
-
-        page.waitForURL("**/incidents/INC-*");
-        assertThat(page.locator("h1")).containsText("Water in the attic");
     }
 
     private static void goes(Page page, String key, String to) {

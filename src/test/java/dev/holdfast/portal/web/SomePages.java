@@ -1,7 +1,6 @@
 package dev.holdfast.portal.web;
 
 import dev.holdfast.portal.web.frame.ApiPage;
-import dev.holdfast.portal.web.frame.DeclarePage;
 import dev.holdfast.portal.web.frame.FoundPage;
 import dev.holdfast.portal.web.groups.Owned;
 import dev.holdfast.portal.web.groups.Remark;
@@ -56,9 +55,6 @@ final class SomePages {
         pages.put("search-none", Map.of("template", "portal/search", "frame", frame(),
                 "page", new FoundPage("Nothing is called “xyzzy”", "xyzzy", null, null, List.of())));
         pages.put("api", Map.of("template", "portal/api", "frame", frame(), "page", api()));
-        pages.put("declare", Map.of("template", "portal/declare", "frame", frame(), "page", new DeclarePage(
-                List.of(new Choice("bedroom", "Bedroom", true)), List.of(new Choice("1", "All of it", true)), "", true,
-                FormFaults.of("summary", "Say what is wrong", Map.of()))));
         pages.put("sign-in", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(
                 FormFaults.of("account", "Account and password do not belong together", Map.of("account", "ann")), "", "/", true, null)));
         pages.put("sign-in-elsewhere", Map.of("template", "portal/signIn", "frame", stranger(), "page", new SignInPage(

@@ -32,7 +32,7 @@ final class Actions {
             new Known(place(Place.POLICY, ""), "bands price list peaks levels steer"),
             new Known(place(Place.CATALOGUE, ""), "yaml import export apply backstage steer"),
             new Known(place(Place.ACCOUNT, ""), "tokens sign out invite me"),
-            new Known(Action.to("Declare an incident", "Say what is wrong, and have whoever answers called", "/declare"), "report raise new outage page"),
+            new Known(Action.to("Declare an incident", "Say what is wrong, and have whoever answers called", "/incidents/new"), "report raise new outage page"),
             new Known(Action.to("Acknowledge an incident", "What is open, and who has it", "/incidents?state=open"), "ack i have it"),
             new Known(Action.theme("Switch to dark", "How the pages look", "dark"), "theme night mode"),
             new Known(Action.theme("Switch to light", "How the pages look", "light"), "theme day mode"),
@@ -54,8 +54,8 @@ final class Actions {
     static List<Action> of(String text, Collection<Service> services) {
         var asked = text.strip().toLowerCase(Locale.ROOT);
         var found = new ArrayList<Action>();
-        with(DECLARE, asked, services, it -> Action.to("Declare an incident of " + it.shown(), "Whoever answers is called", "/declare?service=" + it.name()), found);
-        with(PAGE, asked, services, it -> Action.to("Page who answers for " + it.shown(), "Declares an incident", "/declare?service=" + it.name()), found);
+        with(DECLARE, asked, services, it -> Action.to("Declare an incident of " + it.shown(), "Whoever answers is called", "/incidents/new?service=" + it.name()), found);
+        with(PAGE, asked, services, it -> Action.to("Page who answers for " + it.shown(), "Declares an incident", "/incidents/new?service=" + it.name()), found);
         with(WHO, asked, services, it -> Action.to("Who is on call for " + it.shown(), "Now and next", "/services/" + it.name()), found);
         var acknowledge = ACKNOWLEDGE.matcher(asked);
         if (acknowledge.matches()) {
