@@ -29,6 +29,9 @@ public record Standing(
         @Nullable Money standbyPerWeek,
         ServiceLosses losses) {
 
+    /** Losses are kept in cents and incidents last fractions of a second: a per cent more is none. */
+    private static final BigDecimal ROUNDED = new BigDecimal("1.01");
+
     public Standing {
         cautions = List.copyOf(cautions);
     }
@@ -41,6 +44,6 @@ public record Standing(
     boolean lostMoreThanItCould() {
         if (highest == null || losses.lasting().isZero()) return false;
         var most = highest.multiply(BigDecimal.valueOf(losses.lasting().toSeconds()));
-        return losses.lost().multiply(BigDecimal.valueOf(3_600)).compareTo(most) > 0;
+        return losses.lost().multiply(BigDecimal.valueOf(3_600)).compareTo(most.multiply(ROUNDED)) > 0;
     }
 }

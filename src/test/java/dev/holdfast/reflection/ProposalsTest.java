@@ -74,7 +74,7 @@ class ProposalsTest {
     @Test
     void asksToAssessAgainWhatLostMoreThanAnHourOfItIsSaidToCost() {
         var lossy = standing("cards", 45_000, 45_000, "99.0", 1, 0, 60_000, 3_600);
-        var fair = standing("slots", 45_000, 45_000, "99.0", 1, 0, 45_000, 3_600);
+        var fair = standing("slots", 45_000, 45_000, "99.0", 1, 0, 45_001, 3_600);
         var standings = List.of(service("finder", 4_000, 0, 0), lossy, fair, service("checkout", 620_000, 1, 0));
 
         assertThat(propose(standings)).extracting(Proposal::key).containsExactly("ASSESS_AGAIN:cards");

@@ -19,6 +19,7 @@ import dev.holdfast.portal.web.Status;
 import dev.holdfast.portal.web.Tone;
 import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +62,11 @@ public class OwnedServices {
                 .toList();
         var unassessed = (int) risk.values().stream().filter(it -> it.perHour() == null).count();
         return new Owned(rows, services.size(), unassessed, together(risk.values()), pictures);
+    }
+
+    /** What an hour of the service costs at that instant, its peaks included. */
+    public AtRisk riskAt(CatalogueView view, ServiceName service, Instant at) {
+        return risks.at(view, service, at);
     }
 
     /** What an hour without each of them costs, from memory. */

@@ -61,7 +61,7 @@ public class TwoWeeks {
     private static List<Gap> ahead(OnCallNow schedule, List<Ribbon.Stretch> gaps, Instant end, Instant now) {
         return gaps.stream()
                 .filter(gap -> gap.to().isAfter(now))
-                .map(gap -> new Gap(schedule, gap.from().isBefore(now) ? now : gap.from(), gap.to().isAfter(end) ? end : gap.to()))
+                .map(gap -> new Gap(schedule, gap.from().isBefore(now) ? now : gap.from(), gap.to().isAfter(end) ? end : gap.to(), !gap.to().isBefore(end)))
                 .toList();
     }
 }

@@ -74,7 +74,7 @@ class HomeSheet {
         var grounds = new Grounds();
         var drawn = weeks.of("you", mine.schedules(), view, grounds, time);
         var reachable = Optional.ofNullable(mine.person()).map(contacts::reachable).orElse(true);
-        var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), risks, reachable, reflections.mayHold(viewer) ? reflections.deadline() : null);
+        var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), (service, at) -> owned.riskAt(view, service, at), reachable, reflections.mayHold(viewer) ? reflections.deadline() : null);
         var tonight = mine.schedules().isEmpty() ? null
                 : Tonight.of(mine, drawn.shifts(), successors.of(mine, time), new Names(view), grounds, time);
         return new HomePage(

@@ -19,11 +19,13 @@ import dev.holdfast.portal.web.groups.GroupWords;
 import dev.holdfast.portal.web.groups.OwnedServices;
 import dev.holdfast.reflection.Reflections;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What wants a decision of the reader, what costs most first; pure. */
@@ -44,8 +46,8 @@ final class WaitingList {
         this.time = time;
     }
 
-    /** What it is made of. */
-    record Facts(List<Picture> open, List<Gap> gaps, Map<ServiceName, Selected> selected, Map<ServiceName, AtRisk> risks, boolean reachable,
+    /** What it is made of; {@code risks} tells what an hour of a service costs at an instant. */
+    record Facts(List<Picture> open, List<Gap> gaps, Map<ServiceName, Selected> selected, BiFunction<ServiceName, Instant, AtRisk> risks, boolean reachable,
             Reflections.@Nullable Deadline reflection) {}
 
     static List<HomePage.Waiting> of(Mine mine, Facts facts, ReaderTime time) {
@@ -103,13 +105,13 @@ final class WaitingList {
                 ? HomePage.Act.link("Add a contact", "/catalogue/people/" + me + "/edit") : HomePage.Act.link("What is known of you", "/people/" + me))));
     }
 
-    private void gaps(List<Gap> gaps, Map<ServiceName, AtRisk> risks) {
+    private void gaps(List<Gap> gaps, BiFunction<ServiceName, Instant, AtRisk> risks) {
         gaps.stream().limit(OF_EACH).forEach(gap -> waiting.add(gap(gap, risks)));
         more(gaps.size(), COSTS, "gap", "On call", "/on-call");
     }
 
-    private HomePage.Waiting gap(Gap gap, Map<ServiceName, AtRisk> risks) {
-        var money = OwnedServices.together(Answering.candidates(mine.view(), gap.schedule()).stream().map(Service::name).map(risks::get).filter(Objects::nonNull).toList());
+    private HomePage.Waiting gap(Gap gap, BiFunction<ServiceName, Instant, AtRisk> risks) {
+        var money = OwnedServices.together(Answering.candidates(mine.view(), gap.schedule()).stream().map(it -> risks.apply(it.name(), gap.from())).toList());
         var words = GroupWords.title(gap.schedule()) + (money == null ? "" : ", " + Figures.money(money) + " an hour at risk") + ". If nobody takes it, the fallback is called.";
         var take = HomePage.Act.form("I take it", "/home/take",
                 Map.of("schedule", gap.schedule().schedule(), "from", gap.from().toString(), "to", gap.to().toString()));

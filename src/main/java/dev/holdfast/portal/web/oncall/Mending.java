@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,12 +77,14 @@ class Mending {
     }
 
     /** A stretch with nobody, and the service that has most at risk in it; none where none relies on the schedule then. */
-    private record Gap(ScheduleLane lane, Ribbon.Stretch stretch, @Nullable String service, int others, @Nullable AtRisk risk) {}
+    private record Gap(ScheduleLane lane, Ribbon.Stretch stretch, boolean goesOn, @Nullable String service, int others, @Nullable AtRisk risk) {}
 
     private List<Gap> gaps(CatalogueView view, List<ScheduleLane> lanes, ReaderTime time) {
         var holders = new Holders(view);
+        var end = lanes.stream().flatMap(lane -> Stream.concat(lane.turns().stream(), lane.gaps().stream())).map(Ribbon.Stretch::to)
+                .max(Comparator.naturalOrder()).orElse(time.now());
         var open = lanes.stream()
-                .flatMap(lane -> lane.gaps().stream().filter(gap -> gap.to().isAfter(time.now())).map(gap -> new Gap(lane, gap, null, 0, null)))
+                .flatMap(lane -> lane.gaps().stream().filter(gap -> gap.to().isAfter(time.now())).map(gap -> new Gap(lane, gap, !gap.to().isBefore(end), null, 0, null)))
                 .sorted(Comparator.comparing(gap -> gap.stretch().from()))
                 .limit(GAPS)
                 .toList();
@@ -99,7 +102,7 @@ class Mending {
                 .filter(it -> relies(view.calendarOf(it.owner()), gap.lane(), selected.get(new ServiceMoment(it.name(), at)), at))
                 .toList();
         var most = relying.stream().max(Comparator.comparing(it -> amount(view, it, at)));
-        return new Gap(gap.lane(), gap.stretch(), most.map(it -> it.name().value()).orElse(null), Math.max(0, relying.size() - 1),
+        return new Gap(gap.lane(), gap.stretch(), gap.goesOn(), most.map(it -> it.name().value()).orElse(null), Math.max(0, relying.size() - 1),
                 most.map(it -> risks.at(view, it.name(), at)).orElse(null));
     }
 
@@ -121,7 +124,7 @@ class Mending {
     private static OnCallPage.Mend mend(Gap gap, ReaderTime time) {
         var from = at(gap.stretch(), time);
         var begins = gap.stretch().from().isAfter(time.now()) ? time.full(from) : "now";
-        var what = "Gap, " + begins + ", " + Figures.words(Duration.between(from, gap.stretch().to()));
+        var what = "Gap, " + begins + ", " + Figures.words(Duration.between(from, gap.stretch().to())) + (gap.goesOn() ? " or more" : "");
         var schedule = gap.lane().schedule().title() == null ? gap.lane().schedule().schedule() : gap.lane().schedule().title();
         if (gap.service() == null) return new OnCallPage.Mend(CARE, what, schedule + ". No service relies on it then.", "");
         var risk = gap.risk();

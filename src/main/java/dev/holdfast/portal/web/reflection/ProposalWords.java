@@ -37,7 +37,7 @@ final class ProposalWords {
 
     private static String then(Proposal proposal, Currency currency) {
         return proposal.bands().stream()
-                .map(band -> "up to " + Figures.money(new Money(band.upTo(), currency)) + " " + band.level() + "\u202f%")
+                .map(band -> band.level() + "\u202f% up to " + Figures.money(new Money(band.upTo(), currency)))
                 .collect(Collectors.joining(", "));
     }
 

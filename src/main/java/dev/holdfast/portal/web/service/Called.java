@@ -79,7 +79,7 @@ class Called {
         var risk = risks.at(view, service.name(), later(first.from(), time.now()));
         var money = risk.perHour() == null ? "" : ", " + risk.shown() + " an hour at risk";
         return List.of(new Said(
-                Figures.words(nobody) + " with nobody on a schedule", begins + money + ". " + called, Tone.LOSS,
+                Figures.words(nobody) + " of these two weeks with nobody on a schedule", begins + money + ". " + called, Tone.LOSS,
                 "See the schedules", service.owner() == null ? "/on-call" : "/on-call?team=" + service.owner()));
     }
 
