@@ -128,14 +128,14 @@ function row(step) {
     return true;
 }
 
-let went = 0;
+let went = -Infinity;
 
 addEventListener("keydown", event => {
     const held = event.ctrlKey || event.metaKey;
     if (held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") { taken(event); open(""); return; }
     if (held || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
     const going = performance.now() - went < 1500;
-    went = 0;
+    went = -Infinity;
     if (going && places[event.key]) { taken(event); location.assign(places[event.key]); }
     else if (event.key === "g") { taken(event); went = performance.now(); }
     else if (event.key === "/") { taken(event); open(""); }
