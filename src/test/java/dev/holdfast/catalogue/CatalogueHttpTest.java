@@ -153,7 +153,9 @@ class CatalogueHttpTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(person("y-ann")));
 
-        assertThat(http.send(asAForm.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+        var answer = http.send(asAForm.build(), BodyHandlers.ofString());
+        // Refused at the door by its type, or before it: no form has a field with line breaks in its name.
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 415);
 
         assertThat(get("/api/v1/people/y-ann", "*/*").statusCode()).isEqualTo(404);
     }
