@@ -12,7 +12,7 @@ import java.util.Locale;
 /** One kept-alive HTTP/1.1 connection to loopback, as lean as it can be: the load must not cost more than the server. */
 final class Http implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 15_000;
+    private static final int PATIENCE_MS = 120_000;
 
     private final int port;
     private final String headers;

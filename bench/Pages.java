@@ -13,8 +13,8 @@ final class Pages {
 
     private static final int INCIDENTS = 100_000;
     private static final int AT_ONCE = 500;
-    private static final int WARM_UP = 15;
-    private static final int TIMES = 60;
+    private static final int WARM_UP = 5;
+    private static final int TIMES = 20;
 
     private static final List<String> PAGES = List.of(
             "/", "/services", "/services?q=service-12&model=ybyr", "/services/service-0042", "/teams", "/teams/team-042", "/people", "/people/p042-0",

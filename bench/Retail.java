@@ -51,7 +51,7 @@ final class Retail {
               demandBands: [{name: Low, every: P30D}, {name: Medium, every: P14D}, {name: High, every: P7D}, {name: Very High, every: P1D}]
               onCallLevels: {"95.0": none, "99.0": domain, "99.9": team, "99.99": team}
               incidentLoss: {high: 100000, medium: 10000}
-              remuneration: {model: standby-only, standby: {amount: 350, per: week}}
+              remuneration: {model: standby, standby: {amount: 350, per: week}}
             """;
 
     private String teamAndItsPeople(int number) {
