@@ -1,11 +1,13 @@
 package dev.holdfast.paging.web;
 
 import dev.holdfast.paging.Links;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The link by which somebody acknowledges without signing in: looking changes nothing, the button does. */
@@ -23,16 +25,15 @@ class AcknowledgeController {
         return page(links.open(token));
     }
 
-    @PostMapping(path = "/a/{token}", params = "!cannot")
-    ModelAndView acknowledge(@PathVariable String token) {
-        return page(links.acknowledge(token));
-    }
-
-    /** Somebody who cannot lets the next be called; the answer is where they were, so that loading it again says nothing twice. */
-    @PostMapping(path = "/a/{token}", params = "cannot")
-    String passOn(@PathVariable String token) {
+    /**
+     * Somebody who cannot lets the next be called; the answer is where they were, so that loading it again says nothing twice.
+     * The parameter is no condition of the mapping: such a condition is asked before the path, and so reads the body of every form.
+     */
+    @PostMapping("/a/{token}")
+    ModelAndView answer(@PathVariable String token, @RequestParam(required = false) @Nullable String cannot) {
+        if (cannot == null) return page(links.acknowledge(token));
         links.passOn(token);
-        return "redirect:/a/" + token;
+        return new ModelAndView("redirect:/a/" + token);
     }
 
     private static ModelAndView page(Links.Opened opened) {
