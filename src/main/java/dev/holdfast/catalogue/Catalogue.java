@@ -12,6 +12,7 @@ import dev.holdfast.ledger.Ledger;
 import dev.holdfast.search.SearchIndex;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Catalogue {
 
     private static final List<String> ORDER = List.of(
-            OrganisationPart.KIND, PersonPart.KIND, TeamPart.KIND, DomainPart.KIND, ServicePart.KIND, ThirdPartyPart.KIND);
+            OrganisationPart.KIND, HolidayCalendarPart.KIND, PersonPart.KIND, TeamPart.KIND, DomainPart.KIND, ServicePart.KIND, ThirdPartyPart.KIND);
 
     private final List<SpecPart<?>> parts;
     private final FileReading files;
@@ -147,6 +149,18 @@ public class Catalogue {
         return apply(FileReading.Pieces.of(YamlReader.read(file)), viewer, base);
     }
 
+    /** These days were read from a holiday calendar's address and count from now on. */
+    public Applied readHolidays(String calendar, SortedMap<LocalDate, String> days, Viewer viewer) {
+        return transaction.execute(open -> {
+            var revision = store.lock() + 1;
+            var key = new Document.Key(HolidayCalendarPart.KIND, calendar);
+            var document = documents.snapshot().latest(key).orElseThrow(() -> new NotFound("There is no " + key + "."));
+            var read = new FileReading.FileRead(List.of(ReadHolidays.with(document, days)), List.of(), List.of());
+            var now = now();
+            return written(planned(read, viewer, now), viewer, now, revision);
+        });
+    }
+
     private Applied apply(List<Numbered> file, Viewer viewer, boolean dryRun) {
         var pieces = FileReading.Pieces.of(file);
         return dryRun ? tried(pieces, viewer) : apply(pieces, viewer, Base.ANY);
@@ -159,15 +173,24 @@ public class Catalogue {
 
     /** What applying would do. */
     Applied tried(FileReading.Pieces pieces, Viewer viewer) {
-        return answer(planned(files.read(pieces), viewer, now()), List.of());
+        return answer(planned(kept(files.read(pieces)), viewer, now()), List.of());
+    }
+
+    private FileReading.FileRead kept(FileReading.FileRead file) {
+        var faults = new ArrayList<>(file.faults());
+        faults.addAll(ReadHolidays.keep(file.drafts(), documents.snapshot()));
+        return new FileReading.FileRead(file.drafts(), faults, file.warnings());
     }
 
     private Applied applied(FileReading.FileRead file, Viewer viewer, Base base) {
         var revision = store.lock() + 1;
-        var before = documents.snapshot();
-        base.demand(before, revision - 1);
+        base.demand(documents.snapshot(), revision - 1);
         var now = now();
-        var plan = planned(file, viewer, now);
+        return written(planned(kept(file), viewer, now), viewer, now, revision);
+    }
+
+    private Applied written(Plan plan, Viewer viewer, Instant now, long revision) {
+        var before = documents.snapshot();
         if (plan.changed().isEmpty()) return answer(plan, List.of());
         var after = new Writing(store, things, viewer.by(), now, revision).write(plan);
         plan.changed().forEach(step -> step.reading().secrets().forEach(

@@ -38,6 +38,11 @@ class CatalogueParts {
     }
 
     @Bean
+    SpecPart<HolidayCalendar> holidayCalendarPart() {
+        return HolidayCalendarPart.IT;
+    }
+
+    @Bean
     SpecPart<ThirdParty> thirdPartyPart() {
         return ThirdPartyPart.IT;
     }

@@ -115,11 +115,25 @@ public final class CatalogueView {
 
     /** The team's own working hours, else the organisation's. */
     public WorkingCalendar calendarOf(@Nullable TeamName team) {
-        return Optional.ofNullable(team).flatMap(this::team).map(Team::own).orElseGet(this::calendar);
+        return Optional.ofNullable(team).flatMap(this::team).filter(Team::hasOwnHours).map(own -> state.calendar(own.name())).orElseGet(this::calendar);
     }
 
     /** The organisation's working hours; those of the example where it has said none. */
     public WorkingCalendar calendar() {
-        return organisation().map(Organisation::workingHours).orElse(WorkingHours.DEFAULT);
+        return state.calendar(null);
+    }
+
+    /** The names of the holiday calendars that count where {@link #calendarOf} is asked of that team. */
+    public List<String> holidayCalendarsOf(@Nullable TeamName team) {
+        return state.hours(Optional.ofNullable(team).flatMap(this::team).filter(Team::hasOwnHours).map(Team::name).orElse(null))
+                .holidayCalendars();
+    }
+
+    public Optional<HolidayCalendar> holidayCalendar(String name) {
+        return part(HolidayCalendarPart.IT, name);
+    }
+
+    public Collection<HolidayCalendar> holidayCalendars() {
+        return parts(HolidayCalendarPart.IT).values();
     }
 }

@@ -1,7 +1,6 @@
 package dev.holdfast.catalogue;
 
-import dev.holdfast.quantities.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The one organisation of an installation: here its name and its working hours. */
-public record Organisation(String name, @Nullable String title, @Nullable WorkingCalendar workingHours) {}
+public record Organisation(String name, @Nullable String title, @Nullable WorkingHours workingHours) {}

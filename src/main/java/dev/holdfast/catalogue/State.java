@@ -1,12 +1,16 @@
 package dev.holdfast.catalogue;
 
 import dev.holdfast.quantities.Period;
+import dev.holdfast.quantities.WorkingCalendar;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +22,7 @@ final class State {
     private final Period valid;
     private final Map<String, SortedMap<String, Held>> kinds = new HashMap<>();
     private final Map<SpecPart<?>, Map<String, ?>> parts = new ConcurrentHashMap<>();
+    private final Map<Optional<TeamName>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
     State(Period valid, Collection<Held> inForce) {
         this.valid = valid;
@@ -37,6 +42,23 @@ final class State {
 
     List<Document> documents(String kind) {
         return kind(kind).values().stream().map(Held::document).toList();
+    }
+
+    /** A team's own working hours, or the organisation's: without public holidays, worked out once. */
+    WorkingCalendar calendar(@Nullable TeamName team) {
+        return calendars.computeIfAbsent(Optional.ofNullable(team), asked -> hours(team).resolved(this::holidays));
+    }
+
+    WorkingHours hours(@Nullable TeamName team) {
+        var declared = team == null
+                ? parts(OrganisationPart.IT).values().stream().findFirst().map(Organisation::workingHours)
+                : Optional.ofNullable(parts(TeamPart.IT).get(team.value())).map(Team::own);
+        return declared.orElse(WorkingHours.DEFAULT);
+    }
+
+    private Set<LocalDate> holidays(String calendar) {
+        var found = parts(HolidayCalendarPart.IT).get(calendar);
+        return found == null ? Set.of() : found.dates();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,5 @@
 package dev.holdfast.catalogue;
 
-import dev.holdfast.quantities.WorkingCalendar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,14 @@ public record Team(
         @Nullable PersonName productManager,
         @Nullable PersonName lead,
         @Nullable BudgetHolder budgetHolder,
-        @Nullable WorkingCalendar own) {
+        @Nullable WorkingHours own) {
 
     public Team {
         members = List.copyOf(members);
+    }
+
+    public boolean hasOwnHours() {
+        return own != null;
     }
 
     /** The title, or the name where there is none. */

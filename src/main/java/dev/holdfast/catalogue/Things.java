@@ -98,7 +98,7 @@ public class Things {
         if (document.kind().equals(PersonPart.KIND)
                 && !document.name().equals(viewer.person())
                 && !(new Rights(viewer).all() && viewer.may(Scope.CATALOGUE))) {
-            spec.remove(List.of("email", "phone", "notify"));
+            spec.remove(List.of("email", "phone", "notify", "leaveCalendar"));
         }
         return spec;
     }

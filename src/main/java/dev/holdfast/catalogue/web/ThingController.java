@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Each kind under its plural. */
 @RestController
-@RequestMapping("/api/v1/{plural:people|teams|domains|services|third-parties|schedules|integrations|organisations}")
+@RequestMapping("/api/v1/{plural:people|teams|domains|services|third-parties|schedules|integrations|organisations|holiday-calendars}")
 class ThingController {
 
     private static final String YAML = "application/yaml";
@@ -42,7 +42,8 @@ class ThingController {
             "third-parties", "ThirdParty",
             "schedules", "Schedule",
             "integrations", "Integration",
-            "organisations", "Organisation");
+            "organisations", "Organisation",
+            "holiday-calendars", "HolidayCalendar");
 
     private final Things things;
     private final Catalogue catalogue;

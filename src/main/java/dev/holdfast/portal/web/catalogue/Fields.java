@@ -43,6 +43,8 @@ final class Fields {
                     Field.choice("from", "Who speaks", choices("", "pagerduty", "alertmanager")), Field.choice("dryRun", "Dry run", choices("", "true", "false")));
             case SCHEDULE -> List.of(title(), Field.choice("team", "Team", things("Team")), Field.choice("domain", "Domain", things("Domain")),
                     Field.choice("hours", "Hours", choices("", "working", "out-of-hours", "always")), Field.line("timeZone", "Time zone", "such as Europe/London"));
+            case HOLIDAY_CALENDAR -> List.of(title(), Field.text("description", "Description"),
+                    Field.line("from", "Address", "an iCalendar address such as https://www.example.com/england.ics, read daily"));
             case ORGANISATION -> List.of();
         };
     }

@@ -13,9 +13,10 @@ public enum Kind {
     THIRD_PARTY("ThirdParty", "third-parties", "third party", "Third parties"),
     INTEGRATION("Integration", "integrations", "integration", "Integrations"),
     SCHEDULE("Schedule", "schedules", "schedule", "Schedules"),
+    HOLIDAY_CALENDAR("HolidayCalendar", "holiday-calendars", "holiday calendar", "Holiday calendars"),
     ORGANISATION("Organisation", "organisations", "organisation", "Organisation");
 
-    static final String PLURALS = "{plural:services|teams|people|domains|third-parties|integrations|schedules|organisations}";
+    static final String PLURALS = "{plural:services|teams|people|domains|third-parties|integrations|schedules|holiday-calendars|organisations}";
 
     private static final List<Kind> WITH_PAGES = List.of(SERVICE, TEAM, PERSON, DOMAIN, THIRD_PARTY);
 

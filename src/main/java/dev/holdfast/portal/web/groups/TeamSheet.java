@@ -117,7 +117,7 @@ class TeamSheet {
         var pairs = new ArrayList<Pair>();
         pairs.add(Pair.of("They work", GroupWords.hours(calendar)));
         pairs.add(Pair.of("In the zone", calendar.zone().getId()));
-        pairs.add(Pair.of("Whose hours", team.own() == null ? "the organisation’s" : "their own"));
+        pairs.add(Pair.of("Whose hours", team.hasOwnHours() ? "their own" : "the organisation’s"));
         pairs.add(Pair.of("Now", calendar.isWorking(time.now()) ? "at work" : "out of hours, until " + time.moment(calendar.nextWorkingStart(time.now()))));
         return pairs;
     }

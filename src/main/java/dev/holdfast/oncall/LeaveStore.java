@@ -1,0 +1,111 @@
+package dev.holdfast.oncall;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.holdfast.catalogue.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The leave of people; what was withdrawn counts as far as it had been. */
+@Repository
+class LeaveStore {
+
+    private final JdbcClient db;
+
+    LeaveStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Leave leave) {
+        db.sql("""
+                insert into oncall.leave (id, person, starts_at, ends_at, note, origin, event, made_at, made_by)
+                values (:id, :person, :from, :to, :note, :origin, :event, :madeAt, :madeBy)
+                """)
+                .param("id", leave.id())
+                .param("person", leave.person().value())
+                .param("from", leave.from().atOffset(UTC))
+                .param("to", leave.to().atOffset(UTC))
+                .param("note", leave.note())
+                .param("origin", leave.origin().name().toLowerCase(Locale.ROOT))
+                .param("event", leave.event())
+                .param("madeAt", leave.madeAt().atOffset(UTC))
+                .param("madeBy", leave.madeBy())
+                .update();
+    }
+
+    List<Leave> of(Collection<PersonName> people, Instant from, Instant to) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                select id, person, starts_at, least(ends_at, withdrawn_at) as ends_at, note, origin, event, made_at, made_by
+                  from oncall.leave
+                 where person in (:people)
+                   and starts_at < :to
+                   and ends_at > :from
+                   and (withdrawn_at is null or withdrawn_at > greatest(starts_at, :from))
+                 order by starts_at, ends_at, id
+                """)
+                .param("people", people.stream().map(PersonName::value).toList())
+                .param("from", from.atOffset(UTC))
+                .param("to", to.atOffset(UTC))
+                .query(LeaveStore::row)
+                .list();
+    }
+
+    Optional<Leave> find(PersonName person, String id) {
+        return db.sql("""
+                select id, person, starts_at, ends_at, note, origin, event, made_at, made_by
+                  from oncall.leave
+                 where person = :person
+                   and id = :id
+                   and withdrawn_at is null
+                """)
+                .param("person", person.value())
+                .param("id", id)
+                .query(LeaveStore::row)
+                .optional();
+    }
+
+    void withdraw(Collection<String> ids, Instant at, String by) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                update oncall.leave
+                   set withdrawn_at = :at, withdrawn_by = :by
+                 where id in (:ids)
+                   and withdrawn_at is null
+                   and ends_at > :at
+                """)
+                .param("ids", ids)
+                .param("at", at.atOffset(UTC))
+                .param("by", by)
+                .update();
+    }
+
+    private static Leave row(ResultSet row, int number) throws SQLException {
+        return new Leave(
+                row.getString("id"),
+                new PersonName(row.getString("person")),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                row.getString("note"),
+                Leave.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                row.getString("event"),
+                instant(row, "made_at"),
+                row.getString("made_by"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
