@@ -169,10 +169,12 @@ class Command {
         reassessment.reassess(id, now);
     }
 
-    void escalate(IncidentId id, Instant now) {
+    /** False where nobody is being called any more, so that there is no next. */
+    boolean escalate(IncidentId id, Instant now) {
         open(id);
-        callouts.escalateNow(Lifecycle.subject(id), now);
-        news.changed(id);
+        var escalated = callouts.escalateNow(Lifecycle.subject(id), now);
+        if (escalated) news.changed(id);
+        return escalated;
     }
 
     private Incident open(IncidentId id) {

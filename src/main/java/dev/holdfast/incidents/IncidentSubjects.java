@@ -104,6 +104,11 @@ class IncidentSubjects implements Subjects {
     }
 
     @Override
+    public void passedOn(SubjectId subject, PersonName person) {
+        ledger.record(person.value(), "pass-on", "incident/" + id(subject), null, Map.of("by", "link"));
+    }
+
+    @Override
     public void acknowledgementLapsed(SubjectId subject, Instant now) {
         var incident = lifecycle.getObject().lock(id(subject));
         if (incident.state() == State.ACKNOWLEDGED && incident.isMajor()) {

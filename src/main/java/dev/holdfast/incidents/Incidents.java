@@ -144,8 +144,13 @@ public class Incidents {
         acting(id, actor, "reassign", now -> command.reassign(id, actor, service, reason, now));
     }
 
-    public void escalate(IncidentId id) {
-        retrying(now -> command.escalate(id, now));
+    /** Calls the next now; where nobody is being called any more, nothing happens and nothing is recorded. */
+    public void escalate(IncidentId id, Actor actor) {
+        retrying(now -> {
+            if (command.escalate(id, now)) {
+                ledger.record(actor.by(), "escalate", "incident/" + id, null, store.find(id).map(Recorded::of).orElse(null));
+            }
+        });
     }
 
     public void resolve(IncidentId id, Actor actor, @Nullable String note) {

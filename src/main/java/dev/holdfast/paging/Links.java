@@ -103,7 +103,9 @@ public class Links {
         if (open(link.get(), now) instanceof Opened.Open(var asked)) {
             asked.briefs().stream()
                     .filter(SubjectBrief::wantsAnswer)
-                    .forEach(brief -> paging.passOn(brief.id(), link.get().person(), now));
+                    .map(SubjectBrief::id)
+                    .filter(subject -> paging.passOn(subject, link.get().person(), now))
+                    .forEach(subject -> subjects.getObject().passedOn(subject, link.get().person()));
         }
         return open(link.get(), now);
     }

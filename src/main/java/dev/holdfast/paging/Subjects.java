@@ -19,6 +19,9 @@ public interface Subjects {
     /** A person answers for it; what is so already changes nothing. False, and nothing changed, when it is resolved. */
     boolean acknowledge(SubjectId subject, PersonName person, Instant now);
 
+    /** A person who was called said that they cannot, and the next was called; its owner records it. */
+    void passedOn(SubjectId subject, PersonName person);
+
     /** Who helps with it now, whoever was called. */
     List<PersonName> helping(SubjectId subject);
 

@@ -16,6 +16,7 @@ class KnownSubjects implements Subjects {
 
     private final Map<SubjectId, SubjectBrief> known = new ConcurrentHashMap<>();
     final List<SubjectId> lapsed = new CopyOnWriteArrayList<>();
+    final List<String> passedOn = new CopyOnWriteArrayList<>();
 
     void put(SubjectBrief brief) {
         known.put(brief.id(), brief);
@@ -52,6 +53,11 @@ class KnownSubjects implements Subjects {
             put(SomeSubjects.standing(it, new SubjectBrief.Standing.Acknowledged(person.value(), person, now)));
         }
         return true;
+    }
+
+    @Override
+    public void passedOn(SubjectId subject, PersonName person) {
+        passedOn.add(person + " " + subject);
     }
 
     @Override

@@ -180,7 +180,7 @@ class ActsController {
     @PostMapping("/escalate")
     Map<String, @Nullable Object> escalate(
             Viewer viewer, @PathVariable String incident, @RequestBody(required = false) @Nullable Nothing said) {
-        incidents.escalate(helping(viewer, incident));
+        incidents.escalate(helping(viewer, incident), actor(viewer));
         return showing.whole(incident);
     }
 

@@ -86,7 +86,7 @@ class IncidentActs {
             case "responders" -> incidents.join(id, actor, person(form));
             case "join" -> incidents.join(id, actor, self(viewer));
             case "leave" -> incidents.leave(id, actor, self(viewer));
-            case "escalate" -> incidents.escalate(id);
+            case "escalate" -> incidents.escalate(id, actor);
             case "unacknowledge" -> incidents.unacknowledge(id, actor, form.text("note"));
             case "major" -> incidents.major(id, actor, form.required("reason", "Say why it is major"));
             case "minor" -> incidents.minor(id, actor, form.required("reason", "Say why it is minor"));
