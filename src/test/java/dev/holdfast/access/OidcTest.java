@@ -313,7 +313,7 @@ class OidcTest {
     }
 
     @Test
-    void aCodeThatWasUsedBefore_orOfAnotherSignIn_isWorthNothing() throws Exception {
+    void aCodeOfAnotherSignInIsWorthNothing() throws Exception {
         PROVIDER.somebody("subject-dia", Map.of("preferred_username", "dia"));
         var victim = walker();
         var attacker = walker();
@@ -324,6 +324,23 @@ class OidcTest {
 
         assertThat(attacker.get(mixed).statusCode()).isEqualTo(403);
         assertThat(attacker.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    /** Also where the first answer was cut off on its way and the browser asks again: nobody is signed in twice by one code. */
+    @Test
+    void anAnswerThatWasUsedIsRefusedToTheBrowserThatUsedIt() throws Exception {
+        PROVIDER.somebody("subject-dia", Map.of("preferred_username", "dia"));
+        var walker = walker();
+        var callback = walker.toTheProviderAndBack("subject-dia", SOMEWHERE);
+        assertThat(callback.getQuery()).contains("code=", "state=");
+        assertThat(walker.get(callback).statusCode()).isEqualTo(303);
+        assertThat(walker.post("/account", "/sign-out", "").statusCode()).isEqualTo(200);
+
+        var replayed = walker.get(callback);
+
+        assertThat(replayed.statusCode()).isEqualTo(403);
+        assertThat(replayed.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("holdfast="));
+        assertThat(walker.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 
     @Test
