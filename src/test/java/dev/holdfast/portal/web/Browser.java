@@ -46,6 +46,29 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(390, 844));
     }
 
+    /**
+     * Somebody's window, who has walked through the page that signs in.
+     *
+     * @param holdfast the address of the server, without a path
+     */
+    public BrowserContext signedIn(String holdfast, String account, String password) {
+        var context = context(ColorScheme.LIGHT, 1440, 900);
+        context.setDefaultTimeout(20_000);
+        signIn(context, holdfast, account, password).close();
+        return context;
+    }
+
+    /** The same in a window that is there already; the page at which they arrived. */
+    static Page signIn(BrowserContext context, String holdfast, String account, String password) {
+        var page = context.newPage();
+        page.navigate(holdfast + "/sign-in");
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
     /** Signed in already, by the cookies that another context had. */
     public BrowserContext context(ColorScheme theme, int width, int height, String session) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()

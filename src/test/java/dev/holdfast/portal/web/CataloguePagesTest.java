@@ -201,14 +201,7 @@ class CataloguePagesTest {
     }
 
     private String session(String person) {
-        try (var context = browser.context(ColorScheme.LIGHT, 1440, 900)) {
-            var page = context.newPage();
-            page.navigate(address("/sign-in"));
-            page.locator("#account").fill(person);
-            page.locator("#password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForLoadState();
-            page.waitForURL(url -> !url.contains("/sign-in"));
+        try (var context = browser.signedIn(address(""), person, PASSWORD)) {
             return context.storageState();
         }
     }

@@ -181,16 +181,7 @@ class FramePagesTest {
 
     private BrowserContext signedIn() {
         accounts.accept(accounts.invite("frame-kay", SETUP), "frame-kay", PASSWORD);
-        var context = browser.context(ColorScheme.LIGHT, 1440, 900);
-        context.setDefaultTimeout(30_000);
-        var page = context.newPage();
-        page.navigate(address("/sign-in?next=/more"));
-        page.locator("#account").fill("frame-kay");
-        page.locator("#password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> url.endsWith("/more") && !url.contains("sign-in"));
-        page.close();
-        return context;
+        return browser.signedIn(address(""), "frame-kay", PASSWORD);
     }
 
     private static void picture(Page page, String name) {

@@ -174,16 +174,7 @@ class IncidentPagesTest {
     }
 
     private BrowserContext signedIn() {
-        var context = browser.context(ColorScheme.LIGHT, 1440, 900);
-        context.setDefaultTimeout(15_000);
-        var page = context.newPage();
-        page.navigate(address("/sign-in?to=/incidents"));
-        page.locator("#account").fill("burn-eve");
-        page.locator("#password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        page.close();
-        return context;
+        return browser.signedIn(address(""), "burn-eve", PASSWORD);
     }
 
     private String address(String path) {

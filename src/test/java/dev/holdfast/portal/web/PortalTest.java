@@ -195,16 +195,7 @@ class PortalTest {
     }
 
     private BrowserContext signedIn(String person) {
-        var context = browser.context(ColorScheme.LIGHT, 1440, 900);
-        context.setDefaultTimeout(15_000);
-        var page = context.newPage();
-        page.navigate(address("/sign-in"));
-        page.locator("#account").fill(person);
-        page.locator("#password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address("/"));
-        page.close();
-        return context;
+        return browser.signedIn(address(""), person, PASSWORD);
     }
 
     private String declare(String summary) throws Exception {

@@ -101,12 +101,7 @@ class ServicePagesTest {
     }
 
     private Page signedIn(BrowserContext context) {
-        var page = context.newPage();
-        page.navigate(address("/sign-in"));
-        page.locator("#account").fill("walk-ann");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("button.main").click();
-        return page;
+        return Browser.signIn(context, address(""), "walk-ann", PASSWORD);
     }
 
     private String address(String path) {

@@ -3,7 +3,6 @@ package dev.holdfast.portal.web.models;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -242,14 +241,7 @@ class ModelPagesTest {
 
     private String signedIn(String person) {
         accounts.accept(accounts.invite(person, SETUP), person, PASSWORD);
-        try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1440, 900)) {
-            context.setDefaultTimeout(15_000);
-            var page = context.newPage();
-            page.navigate(address("/sign-in"));
-            page.locator("#account").fill(person);
-            page.locator("#password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/sign-in"));
+        try (var context = browser.signedIn("http://localhost:" + port, person, PASSWORD)) {
             return context.storageState();
         }
     }
