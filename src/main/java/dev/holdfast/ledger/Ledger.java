@@ -3,7 +3,6 @@ package dev.holdfast.ledger;
 import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
-import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public class Ledger {
     }
 
     public Listing<Entry> find(Question question, @Nullable String cursor, Limit limit) {
-        var below = Cursor.decode(cursor).map(Ledger::sequence).orElse(null);
+        var below = Cursor.read(cursor, Long::valueOf).orElse(null);
         var read = store.find(question, below, limit.andOne());
         return Listing.cut(read, limit, entry -> "" + entry.sequence());
     }
@@ -68,14 +67,6 @@ public class Ledger {
 
     private @Nullable String text(@Nullable Object value) {
         return value == null ? null : json.writeValueAsString(value);
-    }
-
-    private static long sequence(String position) {
-        try {
-            return Long.parseLong(position);
-        } catch (NumberFormatException notOurs) {
-            throw Unprocessable.of("cursor", "MALFORMED", "This cursor was not made here.");
-        }
     }
 
     private Recording ofThisTransaction() {

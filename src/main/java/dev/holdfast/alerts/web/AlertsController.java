@@ -50,7 +50,7 @@ class AlertsController {
         viewer.demand(Scope.READ);
         var most = Limit.of(limit);
         var filter = new AlertFilter(service, integration, state(state), from, to, unrouted);
-        var before = Cursor.decode(cursor).map(it -> id(it).orElseThrow(Cursor::foreign)).orElse(null);
+        var before = Cursor.read(cursor, UUID::fromString).orElse(null);
         return Listing.cut(alerts.list(filter, before, most.andOne()), most, alert -> alert.id().toString())
                 .map(AlertsController::json);
     }

@@ -55,7 +55,7 @@ class DrillController {
         viewer.demand(Scope.READ);
         var most = Limit.of(limit);
         var asked = new Asked(moment(moment), team, domain, broken);
-        var found = drill.found(asked, after(cursor), most.andOne());
+        var found = drill.found(asked, Cursor.read(cursor, Integer::valueOf).orElse(-1), most.andOne());
         var listing = Listing.cut(found, most, it -> String.valueOf(it.position())).map(DrillController::json);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("run", drill.last().map(this::json).orElse(null));
@@ -159,13 +159,5 @@ class DrillController {
     private static Moment moment(String word) {
         return Moment.of(word).orElseThrow(() ->
                 Unprocessable.of("moment", "UNKNOWN_VALUE", "“" + word + "” is no moment: there are now, tonight and sunday."));
-    }
-
-    private static int after(@Nullable String cursor) {
-        try {
-            return Cursor.decode(cursor).map(Integer::parseInt).orElse(-1);
-        } catch (NumberFormatException e) {
-            throw Cursor.foreign();
-        }
     }
 }

@@ -53,7 +53,7 @@ class IncidentsController {
         viewer.demand(Scope.READ);
         var most = Limit.of(limit);
         var filter = new IncidentFilter(service, states(state), type(type), from, to);
-        var before = Cursor.decode(cursor).map(IncidentsController::number).orElse(null);
+        var before = Cursor.read(cursor, Long::valueOf).orElse(null);
         return Listing.cut(
                         incidents.list(filter, before, most.andOne()),
                         most,
@@ -82,7 +82,7 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String cursor) {
         viewer.demand(Scope.READ);
         var most = Limit.of(limit);
-        var after = Cursor.decode(cursor).map(IncidentsController::id).orElse(null);
+        var after = Cursor.read(cursor, UUID::fromString).orElse(null);
         var alerts = incidents.alerts(incidents.find(incident).id(), after, most.andOne());
         return Listing.cut(alerts, most, alert -> alert.id().toString()).map(IncidentJson::alert);
     }
@@ -109,22 +109,6 @@ class IncidentsController {
             return Enum.valueOf(choices, word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Unprocessable.of(field, "UNKNOWN_VALUE", "“" + word + "” is no " + field + " of an incident.");
-        }
-    }
-
-    private static Long number(String position) {
-        try {
-            return Long.valueOf(position);
-        } catch (NumberFormatException e) {
-            throw Cursor.foreign();
-        }
-    }
-
-    private static UUID id(String position) {
-        try {
-            return UUID.fromString(position);
-        } catch (IllegalArgumentException e) {
-            throw Cursor.foreign();
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.holdfast.quantities.AvailabilityLevel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,6 @@ record DecisionRequest(
             throw Unprocessable.of("reason", "REQUIRED", "A decision has a reason");
         }
         return reason.strip();
-    }
-
-    static UUID id(String position) {
-        try {
-            return UUID.fromString(position);
-        } catch (IllegalArgumentException notAnId) {
-            throw Unprocessable.of("cursor", "MALFORMED", "This cursor was not made here.");
-        }
     }
 
     private static @Nullable AvailabilityLevel target(@Nullable BigDecimal percent) {

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,7 @@ class SelectionApi {
             @RequestParam(required = false) @Nullable String cursor) {
         viewer.demand(Scope.READ);
         var most = Limit.of(limit);
-        var before = Cursor.decode(cursor).map(DecisionRequest::id).orElse(null);
+        var before = Cursor.read(cursor, UUID::fromString).orElse(null);
         return Listing.cut(decisions.of(name, before, most.andOne()), most, it -> it.id().toString())
                 .map(DecisionView::of);
     }

@@ -61,7 +61,7 @@ class PlacementSheet {
             CatalogueView view, ServiceName name, Viewer viewer, @Nullable String cursor, ReaderTime time, FormFaults faults) {
         var policy = policies.in(view);
         var placed = placing.one(view, name);
-        var before = Cursor.decode(cursor).map(PlacementSheet::id).orElse(null);
+        var before = Cursor.read(cursor, UUID::fromString).orElse(null);
         var decided = decisions.of(name, before, DECISIONS + 1);
         var placement = new PlacementSteps(view, policy, time).of(placed);
         var ahead = peaks.of(List.of(placed), new Period(time.now(), time.now().plus(A_YEAR)), PEAKS);
@@ -71,14 +71,6 @@ class PlacementSheet {
                 ahead.stream().map(peak -> peak(peak, policy, time)).toList(), "/catalogue/services/" + name + "/edit",
                 decided.stream().limit(DECISIONS).map(each -> decided(each, view, time)).toList(),
                 decided.size() > DECISIONS ? Cursor.encode(decided.get(DECISIONS - 1).id().toString()) : null, faults);
-    }
-
-    private static UUID id(String position) {
-        try {
-            return UUID.fromString(position);
-        } catch (IllegalArgumentException foreign) {
-            throw Cursor.foreign();
-        }
     }
 
     private static String lede(Placed placed) {
