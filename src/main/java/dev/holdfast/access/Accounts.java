@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +35,8 @@ public class Accounts {
     private final SignInSettings settings;
     private final ObjectProvider<Standings> standings;
     private final Clock clock;
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysHash = passwords.encode(Secrets.fresh());
+    private final PasswordEncoder passwords = PasswordHashes.encoder();
+    private final String nobodysHash = PasswordHashes.ofNoPassword();
 
     Accounts(AccountStore store, Ledger ledger, SignInSettings settings, ObjectProvider<Standings> standings, Clock clock) {
         this.store = store;
