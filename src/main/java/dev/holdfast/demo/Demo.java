@@ -42,14 +42,19 @@ class Demo {
     void begin() {
         var organisation = documents.at(clock.instant()).organisation();
         if (organisation.isPresent()) {
-            if (!organisation.get().name().equals(Retailer.NAME)) {
-                LOG.warn("HOLDFAST_DEMO is ignored: this installation describes {}.", organisation.get().name());
+            if (organisation.get().name().equals(Retailer.NAME)) {
+                LOG.info("The demo is at {}, with the password of its first start. Who lost that begins anew in another HOLDFAST_DATA.",
+                        baseUrl.of("/"));
+            } else {
+                LOG.warn("HOLDFAST_DEMO is ignored: this installation describes {}. Give the demo a HOLDFAST_DATA of its own.",
+                        organisation.get().name());
             }
             return;
         }
+        LOG.info("Telling the demo's story: fifteen services and a year of incidents. This takes some seconds");
         story.tell("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + Phones.PATH);
         var password = visitors.welcome();
-        LOG.info("The demo is ready at {}. Sign in as {} with the password {}, which is said this once.",
-                baseUrl.of("/"), String.join(", ", Visitors.NAMES), password);
+        LOG.info("The demo is ready at {}. Sign in as {} with the password {}, which is said this once. What rings is at {}",
+                baseUrl.of("/"), String.join(", ", Visitors.NAMES), password, baseUrl.of("/demo/phones/" + Visitors.NAMES.getFirst()));
     }
 }
