@@ -48,7 +48,7 @@ final class Findables {
         return switch (kind(document)) {
             case SCHEDULE -> "/catalogue/schedules/" + document.name() + "/history";
             case INTEGRATION -> "/catalogue/integrations/" + document.name() + "/history";
-            default -> "/catalogue";
+            default -> document.kind().equals(HolidayCalendarPart.KIND) ? "/holiday-calendars/" + document.name() : "/catalogue";
         };
     }
 

@@ -10,12 +10,15 @@ import dev.holdfast.incidents.Actor;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.Covering;
+import dev.holdfast.oncall.Leaves;
+import dev.holdfast.oncall.NewLeave;
 import dev.holdfast.oncall.NewOverride;
 import dev.holdfast.oncall.Schedules;
 import dev.holdfast.operatingmodel.Decisions;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -40,6 +43,7 @@ class Story {
     private final Documents documents;
     private final Coverage coverage;
     private final Schedules schedules;
+    private final Leaves leaves;
     private final Decisions decisions;
     private final Incidents incidents;
     private final Present present;
@@ -50,6 +54,7 @@ class Story {
             Documents documents,
             Coverage coverage,
             Schedules schedules,
+            Leaves leaves,
             Decisions decisions,
             Incidents incidents,
             Present present,
@@ -58,6 +63,7 @@ class Story {
         this.documents = documents;
         this.coverage = coverage;
         this.schedules = schedules;
+        this.leaves = leaves;
         this.decisions = decisions;
         this.incidents = incidents;
         this.present = present;
@@ -73,8 +79,26 @@ class Story {
         CONFIRMED.forEach(service -> decisions.decide(
                 TELLER, new ServiceName(service), null, "Agreed with its budget holder when the bands were set.", null));
         giveANightAway(days, zone);
+        goAway(days, zone);
         Retailer.history().forEach(past -> remember(past, past.startedAt(days, zone)));
         present.begin(now);
+    }
+
+    /** Uma and Tess are on holiday when nobody needs them; Nia has not looked at her next week of nights. */
+    private void goAway(RelativeDays days, ZoneId zone) {
+        var monday = days.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        away("uma", monday.plusDays(14), 5, zone);
+        away("tess", monday.plusDays(28), 12, zone);
+        var from = monday.atStartOfDay(zone).toInstant();
+        schedules.shifts("furnishing-nights", from, monday.plusDays(56).atStartOfDay(zone).toInstant()).items().stream()
+                .filter(shift -> shift.person().equals(new PersonName("nia")))
+                .findFirst()
+                .ifPresent(shift -> away("nia", shift.from().atZone(zone).toLocalDate().plusDays(3), 3, zone));
+    }
+
+    private void away(String person, LocalDate first, int days, ZoneId zone) {
+        var leave = new NewLeave(first.atStartOfDay(zone).toInstant(), first.plusDays(days).atStartOfDay(zone).toInstant(), null);
+        leaves.enter(new PersonName(person), leave, TELLER);
     }
 
     /** Dan takes the Wednesday night of whoever has the week. */

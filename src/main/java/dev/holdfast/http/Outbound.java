@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -25,12 +27,13 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls addresses that users entered: only public ones unless allowed, the resolved address pinned, no redirect
- * followed, no proxy, no cookie, limited in time and size. Hosts have a limit of connections each and share none, so
+ * Calls addresses that users entered: only public ones unless allowed, the resolved address pinned, a redirect followed
+ * by what reads alone and looked at as the first address was, no proxy, no cookie, limited in time and size. Hosts have a limit of connections each and share none, so
  * that a silent one slows nobody else.
  */
 @Component
@@ -38,6 +41,7 @@ public class Outbound implements AutoCloseable {
 
     private static final int CONNECTIONS_PER_HOST = 100;
     private static final int LONGEST_ANSWER = 64 * 1024;
+    private static final int MOST_REDIRECTS = 3;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
     private final CloseableHttpClient client;
@@ -55,7 +59,12 @@ public class Outbound implements AutoCloseable {
     }
 
     /** What the other side answered; of a longer body only the beginning. */
-    public record Reply(int status, byte[] body) {
+    public record Reply(int status, byte[] body, @Nullable String location) {
+
+        public Reply(int status, byte[] body) {
+            this(status, body, null);
+        }
+
 
         public boolean successful() {
             return status >= 200 && status < 300;
@@ -72,12 +81,40 @@ public class Outbound implements AutoCloseable {
         var request = new HttpPost(address);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, null));
-        request.setConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(timeout))
-                .setResponseTimeout(Timeout.of(timeout))
-                .setRedirectsEnabled(false)
-                .build());
-        return within(timeout, request);
+        return within(timeout, request, LONGEST_ANSWER);
+    }
+
+    /**
+     * What stands at an address, read whole: at most that many bytes, each call within the timeout. A redirect never
+     * leads from https to http.
+     *
+     * @throws OutboundRefused when the address, or one that it leads to, is none that may be called
+     */
+    public Reply get(URI address, int longest, Duration timeout) throws IOException {
+        var next = address;
+        for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            demandCallable(next);
+            var reply = within(timeout, new HttpGet(next), longest);
+            if (reply.location() == null) {
+                if (reply.body().length > longest) throw new IOException("the answer is longer than " + longest / 1024 + " kB");
+                return reply;
+            }
+            next = redirected(next, reply.location());
+        }
+        throw new IOException("the address leads on more than " + MOST_REDIRECTS + " times");
+    }
+
+    private static URI redirected(URI from, String location) {
+        URI to;
+        try {
+            to = from.resolve(location);
+        } catch (IllegalArgumentException unreadable) {
+            throw new OutboundRefused("the address leads to what is none");
+        }
+        if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme())) {
+            throw new OutboundRefused("the address leads away from https");
+        }
+        return to;
     }
 
     /** Refuses what has the wrong form; where it leads is looked at when it is called. */
@@ -94,8 +131,13 @@ public class Outbound implements AutoCloseable {
         }
     }
 
-    private Reply within(Duration timeout, HttpPost request) throws IOException {
-        var call = calls.submit(() -> exchange(request));
+    private Reply within(Duration timeout, HttpUriRequestBase request, int longest) throws IOException {
+        request.setConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(timeout))
+                .setResponseTimeout(Timeout.of(timeout))
+                .setRedirectsEnabled(false)
+                .build());
+        var call = calls.submit(() -> exchange(request, longest));
         try {
             return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -110,13 +152,15 @@ public class Outbound implements AutoCloseable {
         }
     }
 
-    private Reply exchange(HttpPost request) throws IOException {
+    private Reply exchange(HttpUriRequestBase request, int longest) throws IOException {
         var response = client.executeOpen(null, request, null);
-        var body = beginning(response);
-        var cut = body.length > LONGEST_ANSWER;
+        var body = beginning(response, longest);
+        var cut = body.length > longest;
         if (cut) request.cancel();
         closeQuietly(response, cut);
-        return new Reply(response.getCode(), body);
+        var location = response.getFirstHeader("Location");
+        var redirects = location != null && response.getCode() >= 300 && response.getCode() < 400;
+        return new Reply(response.getCode(), body, redirects ? location.getValue() : null);
     }
 
     /** Closing reads what is left, which fails once the rest was cut off. */
@@ -128,9 +172,9 @@ public class Outbound implements AutoCloseable {
         }
     }
 
-    private static byte[] beginning(ClassicHttpResponse response) throws IOException {
+    private static byte[] beginning(ClassicHttpResponse response, int longest) throws IOException {
         var entity = response.getEntity();
-        return entity == null ? new byte[0] : entity.getContent().readNBytes(LONGEST_ANSWER + 1);
+        return entity == null ? new byte[0] : entity.getContent().readNBytes(longest + 1);
     }
 
     private static IOException unwrapped(ExecutionException failure) {

@@ -92,6 +92,40 @@ class LeaveStore {
                 .update();
     }
 
+    /** What a person's calendars brought that is not over; with what somebody withdrew of their own calendar. */
+    List<LeaveNews.Known> known(PersonName person, Leave.Origin origin, Instant now) {
+        return db.sql("""
+                select id, person, starts_at, ends_at, note, origin, event, made_at, made_by, withdrawn_at is not null as withdrawn
+                  from oncall.leave
+                 where person = :person
+                   and origin = :origin
+                   and ends_at > :now
+                   and (withdrawn_at is null or (origin = 'address' and withdrawn_by <> 'holdfast'))
+                 order by starts_at
+                """)
+                .param("person", person.value())
+                .param("origin", origin.name().toLowerCase(Locale.ROOT))
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> new LeaveNews.Known(row(row, number), row.getBoolean("withdrawn")))
+                .list();
+    }
+
+    /** What was read from a person's own calendar, which is theirs no more. */
+    void withdrawRead(String person, Instant at, String by) {
+        db.sql("""
+                update oncall.leave
+                   set withdrawn_at = :at, withdrawn_by = :by
+                 where person = :person
+                   and origin = 'address'
+                   and withdrawn_at is null
+                   and ends_at > :at
+                """)
+                .param("person", person)
+                .param("at", at.atOffset(UTC))
+                .param("by", by)
+                .update();
+    }
+
     private static Leave row(ResultSet row, int number) throws SQLException {
         return new Leave(
                 row.getString("id"),

@@ -27,7 +27,7 @@ public class Leaves {
 
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final Duration LONGEST = Duration.ofDays(3 * 366);
+    static final Duration LONGEST = Duration.ofDays(3 * 366);
     private static final int LONGEST_NOTE = 500;
     private static final int MOST = 1000;
 
@@ -99,16 +99,26 @@ public class Leaves {
 
     /** The parts of the person's shifts ahead that fall into this leave of theirs. */
     public List<LeaveClash> clashes(Leave leave) {
-        var now = clock.instant();
-        var from = leave.from().isAfter(now) ? leave.from() : now;
-        if (!from.isBefore(leave.to())) {
-            return List.of();
+        return clashes(List.of(leave)).getOrDefault(leave.id(), List.of());
+    }
+
+    /** The same for several of one person, by their ids: as many questions as for one. */
+    public Map<String, List<LeaveClash>> clashes(Collection<Leave> leaves) {
+        if (leaves.isEmpty()) {
+            return Map.of();
         }
-        var names = schedules.naming(leave.person(), now).stream().map(OnCallNow::schedule).toList();
-        return schedules.shifts(names, from, leave.to()).entrySet().stream()
-                .flatMap(each -> clashes(each.getKey(), each.getValue(), leave.person()))
+        var now = clock.instant();
+        var person = leaves.iterator().next().person();
+        var names = schedules.naming(person, now).stream().map(OnCallNow::schedule).toList();
+        var end = leaves.stream().map(Leave::to).max(Comparator.naturalOrder()).orElse(now);
+        if (!end.isAfter(now)) {
+            return Map.of();
+        }
+        var theirs = schedules.shifts(names, now, end).entrySet().stream()
+                .flatMap(each -> clashes(each.getKey(), each.getValue(), person))
                 .sorted(Comparator.comparing(LeaveClash::from).thenComparing(LeaveClash::schedule))
                 .toList();
+        return leaves.stream().collect(Collectors.toMap(Leave::id, leave -> theirs.stream().flatMap(shift -> shift.within(leave)).toList()));
     }
 
     private static Stream<LeaveClash> clashes(String schedule, Shifts shifts, PersonName person) {
@@ -139,7 +149,7 @@ public class Leaves {
     }
 
     /** The note is not for everybody who reads the ledger. */
-    private static Map<String, Object> told(Leave leave) {
+    static Map<String, Object> told(Leave leave) {
         return Map.of("id", leave.id(), "from", leave.from(), "to", leave.to(), "source", leave.origin().source());
     }
 }

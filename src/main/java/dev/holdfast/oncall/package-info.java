@@ -8,7 +8,9 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"quantities", "http", "ledger", "access", "catalogue", "notification", "operatingmodel"})
+        allowedDependencies = {
+            "quantities", "http", "timers", "ledger", "access", "catalogue", "notification", "operatingmodel", "calendars"
+        })
 package dev.holdfast.oncall;
 
 import org.jspecify.annotations.NullMarked;

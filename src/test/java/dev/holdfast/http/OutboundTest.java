@@ -43,6 +43,14 @@ class OutboundTest {
             exchange.getResponseHeaders().set("Location", "/followed");
             answer(exchange, 302, "");
         });
+        receiver.createContext("/round", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/round");
+            answer(exchange, 302, "");
+        });
+        receiver.createContext("/inside", exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://169.254.169.254/latest/meta-data");
+            answer(exchange, 302, "");
+        });
         receiver.createContext("/followed", exchange -> {
             followed.incrementAndGet();
             answer(exchange, 200, "");
@@ -84,6 +92,26 @@ class OutboundTest {
         var reply = outbound.post(at("/endless"), Map.of(), new byte[0], SOON);
 
         assertThat(reply.body().length).isLessThan(100_000);
+    }
+
+    @Test
+    void readsWhatStandsAtAnAddressAndFollowsWhereItLeads() throws IOException {
+        assertThat(new String(outbound.get(at("/echo"), 1000, SOON).body(), UTF_8)).isEqualTo(" null null");
+
+        assertThat(outbound.get(at("/elsewhere"), 1000, SOON).status()).isEqualTo(200);
+
+        assertThat(followed).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/endless", "/round"})
+    void givesUpOnWhatHasNoEnd(String path) {
+        assertThatThrownBy(() -> outbound.get(at(path), 1000, SOON)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void looksAtWhereItIsLedAsAtTheFirstAddress() {
+        assertThatThrownBy(() -> outbound.get(at("/inside"), 1000, SOON)).isInstanceOf(OutboundRefused.class);
     }
 
     @ParameterizedTest

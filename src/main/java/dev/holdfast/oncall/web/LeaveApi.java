@@ -7,9 +7,12 @@ import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.oncall.Leave;
+import dev.holdfast.oncall.LeaveCalendars;
 import dev.holdfast.oncall.LeaveClash;
 import dev.holdfast.oncall.Leaves;
 import dev.holdfast.oncall.NewLeave;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,11 +39,13 @@ class LeaveApi {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Leaves leaves;
+    private final LeaveCalendars calendars;
     private final Documents documents;
     private final Clock clock;
 
-    LeaveApi(Leaves leaves, Documents documents, Clock clock) {
+    LeaveApi(Leaves leaves, LeaveCalendars calendars, Documents documents, Clock clock) {
         this.leaves = leaves;
+        this.calendars = calendars;
         this.documents = documents;
         this.clock = clock;
     }
@@ -74,6 +79,16 @@ class LeaveApi {
         leaves.withdraw(person(name).name(), id, viewer);
     }
 
+    /** A file in the form of iCalendar; the same again changes nothing. The body is read whatever it says of itself. */
+    @PostMapping("/import")
+    BroughtAnswer bring(@PathVariable String name, HttpServletRequest request, Viewer viewer) throws IOException {
+        viewer.demand(Scope.CATALOGUE);
+        var brought = calendars.bring(person(name).name(), request.getInputStream().readAllBytes(), viewer);
+        return new BroughtAnswer(
+                brought.added().stream().map(leave -> EnteredAnswer.of(leave, leaves.clashes(leave))).toList(),
+                brought.unchanged(), brought.withdrawn(), brought.passedOver());
+    }
+
     private Person person(String name) {
         if (name.isBlank()) throw new NotFound("There is no such person.");
         return documents.at(clock.instant())
@@ -88,6 +103,9 @@ class LeaveApi {
                     Asked.dayOrInstant("from", from, zone), Asked.dayOrInstant("to", to, zone), note == null || note.isBlank() ? null : note);
         }
     }
+
+    /** {@code items} are new; events that made no sense were passed over. */
+    record BroughtAnswer(List<EnteredAnswer> items, int unchanged, int withdrawn, int passedOver) {}
 
     record LeaveListing(List<LeaveAnswer> items, @Nullable String next) {}
 

@@ -5,6 +5,7 @@ import dev.holdfast.portal.web.frame.FoundPage;
 import dev.holdfast.portal.web.groups.Owned;
 import dev.holdfast.portal.web.groups.Remark;
 import dev.holdfast.portal.web.groups.ServiceRow;
+import dev.holdfast.portal.web.groups.SomeAbsencePages;
 import dev.holdfast.portal.web.groups.TeamPage;
 import dev.holdfast.quantities.Because;
 import dev.holdfast.quantities.Money;
@@ -48,6 +49,8 @@ final class SomePages {
         pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(false)));
         pages.putAll(SomeServicePages.all());
         pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team()));
+        pages.put("person", Map.of("template", "portal/person", "frame", frame(), "page", SomeAbsencePages.person()));
+        pages.put("holidayCalendar", Map.of("template", "portal/holidayCalendar", "frame", frame(), "page", SomeAbsencePages.calendar()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
         pages.put("keys", Map.of("template", "portal/keys", "frame", frame()));
@@ -222,7 +225,8 @@ final class SomePages {
                 List.of(new Remark(new Status("costs", Shape.DIAMOND, Tone.LOSS), "Nobody is on call for 16 hours of the next 28 days.", "furnishing-out-of-hours. Add an override or a layer that covers them.")),
                 List.of(Pair.to("Lead", "Ben Okafor", "/people/ben"), Pair.add("Product manager", "/catalogue/teams/bedroom-team/edit")),
                 List.of(new TeamPage.Member("ann", "Ann Holt", new Avatar("AH", "p1"), "on call until 17:30"), new TeamPage.Member("ben", "Ben Okafor", new Avatar("BO", "p2"), "cannot be reached")),
-                List.of(Pair.of("They work", "Mon to Fri 09:00 to 17:30"), Pair.of("In the zone", "Europe/London")));
+                List.of(Pair.of("They work", "Mon to Fri 09:00 to 17:30"), Pair.of("In the zone", "Europe/London")),
+                List.of(Pair.to("Fri 25 Dec", "Christmas Day", "/holiday-calendars/england"), Pair.of("Fri 1 Jan 2027", "a holiday")));
     }
 
     private static AccountPage account() {

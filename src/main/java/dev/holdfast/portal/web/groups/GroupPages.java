@@ -5,6 +5,7 @@ import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.NotFound;
+import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class GroupPages {
 
     @GetMapping("/people/{name}")
     String person(@ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String name, Model model) {
-        model.addAttribute("page", people.page(new PersonName(known(name)), viewer, frame.time()));
+        model.addAttribute("page", people.page(new PersonName(known(name)), viewer, FormFaults.NONE, frame.time()));
         return "portal/person";
     }
 

@@ -20,4 +20,5 @@ public record PersonPage(
         List<Duty.ShiftLine> shifts,
         List<Line> teams,
         List<Pair> about,
-        @Nullable List<Line> contacts) {}
+        @Nullable List<Line> contacts,
+        LeaveSection leave) {}

@@ -11,6 +11,7 @@ import dev.holdfast.http.NotFound;
 import dev.holdfast.notification.Contact;
 import dev.holdfast.notification.Contacts;
 import dev.holdfast.oncall.Schedules;
+import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Grounds;
 import dev.holdfast.portal.web.Line;
 import dev.holdfast.portal.web.MeantHours;
@@ -44,10 +45,11 @@ class PersonSheet {
     private final TwoWeeks weeks;
     private final ShiftsAhead duties;
     private final Contacts contacts;
+    private final LeaveSheet leave;
 
     PersonSheet(
             Documents documents, Ownership ownership, OwnedServices owned, Answering answering, Schedules schedules, TwoWeeks weeks, ShiftsAhead duties,
-            Contacts contacts) {
+            Contacts contacts, LeaveSheet leave) {
         this.documents = documents;
         this.ownership = ownership;
         this.owned = owned;
@@ -56,13 +58,14 @@ class PersonSheet {
         this.weeks = weeks;
         this.duties = duties;
         this.contacts = contacts;
+        this.leave = leave;
     }
 
-    PersonPage page(PersonName name, Viewer viewer, ReaderTime time) {
-        return documents.holding(() -> drawn(name, viewer, time));
+    PersonPage page(PersonName name, Viewer viewer, FormFaults faults, ReaderTime time) {
+        return documents.holding(() -> drawn(name, viewer, faults, time));
     }
 
-    private PersonPage drawn(PersonName name, Viewer viewer, ReaderTime time) {
+    private PersonPage drawn(PersonName name, Viewer viewer, FormFaults faults, ReaderTime time) {
         var view = documents.at(time.now());
         var person = view.person(name).orElseThrow(() -> new NotFound("There is no person " + name + "."));
         var teams = view.teamsOf(name);
@@ -80,7 +83,8 @@ class PersonSheet {
                 ownership.mayChangeAll(viewer) ? "/catalogue/people/" + name + "/edit" : null,
                 called.isEmpty() ? "Services of their teams" : "What they answer for", owned.of(view, services), drawn.ribbon(),
                 ahead.stream().limit(SHIFTS).map(duty -> duty.line(time)).toList(), teams.stream().map(team -> line(team, name)).toList(),
-                about(person, time, mine), mine ? contacts.of(name).stream().map(PersonSheet::line).toList() : null);
+                about(person, time, mine), mine ? contacts.of(name).stream().map(PersonSheet::line).toList() : null,
+                leave.of(person, viewer, faults, time));
     }
 
     private static String lede(List<Team> teams, List<Duty> ahead, ReaderTime time) {

@@ -21,7 +21,8 @@ public record TeamPage(
         List<Remark> remarks,
         List<Pair> people,
         List<Member> members,
-        List<Pair> hours) {
+        List<Pair> hours,
+        List<Pair> holidays) {
 
     /** One of the team, and what they do now. */
     public record Member(String name, String shown, Avatar avatar, String now) {}

@@ -71,7 +71,7 @@ class TeamSheet {
         return new TeamPage(
                 name.value(), team.shown(), lede(team, services), facts(team), edit, figures(services, now, drawn, names, time), services, drawn.ribbon(),
                 Remarks.of(checks(now, time), names, time), people(team, names, edit),
-                team.members().stream().map(member -> member(member, now, reachable, names, grounds, time)).toList(), hours(view, team, time));
+                team.members().stream().map(member -> member(member, now, reachable, names, grounds, time)).toList(), hours(view, team, time), HolidaysAhead.of(view, name, time));
     }
 
     /** Of its own schedules, without what a domain lacks. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.calendars;
+
+import org.jspecify.annotations.NullMarked;

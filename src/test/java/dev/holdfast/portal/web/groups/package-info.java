@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.portal.web.groups;
+
+import org.jspecify.annotations.NullMarked;
