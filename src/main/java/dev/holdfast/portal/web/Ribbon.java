@@ -66,7 +66,7 @@ public record Ribbon(
         private static final double LETTERS_A_PERCENT = 1.1;
         private static final double PADDING = 1.2;
         private static final int NAMED_DAYS = 14;
-        private static final int MARGIN_LETTERS = 25;
+        private static final int MARGIN_LETTERS = 28;
 
         private final LocalDate first;
         private final int days;
@@ -165,7 +165,9 @@ public record Ribbon(
             return List.copyOf(columns);
         }
 
+        /** The month is said where weeks are long enough for it, and where it begins. */
         private String name(LocalDate day) {
+            if (days > NAMED_DAYS) return time.day(day);
             var words = time.day(day).split(" ");
             return day.getDayOfMonth() == 1 ? words[1] + " " + words[2] : words[0] + " " + words[1];
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import gg.jte.output.StringOutput;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -25,6 +27,11 @@ class PagesLookTest {
 
     private static final Map<String, Map<String, Object>> PAGES = SomePages.all();
     private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
+    private static final String DARK_GROUNDS = """
+            [...document.querySelectorAll('html, body, body *')].filter(it => {
+              const ground = getComputedStyle(it).backgroundColor.match(/[\\d.]+/g).map(Number);
+              return it.checkVisibility() && !(ground[3] === 0) && ground[0] + ground[1] + ground[2] < 480;
+            }).map(it => it.outerHTML.slice(0, 120))""";
     private static Browser browser;
     private static HttpServer server;
 
@@ -88,6 +95,21 @@ class PagesLookTest {
 
                 assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isIn("rgb(15, 17, 19)", "rgb(22, 25, 27)");
             }
+        }
+    }
+
+    /** From a screen in the dark theme too: white, as wide as a sheet of A4 between its margins, and nothing that is to be pressed. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void paperIsWhiteAndCarriesNoButtons(String name) {
+        try (var context = browser.context(ColorScheme.DARK, 703, 1000)) {
+            var page = visit(context.newPage(), name);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            picture(page, name + "-print");
+
+            assertThat(Browser.overflow(page)).as("%s on paper", name).isZero();
+            assertThat(page.locator(".side:visible, .tabs:visible, .btn:visible, .seg:visible, .foot:visible").count()).as("%s: what is to be pressed", name).isZero();
+            assertThat((List<?>) page.evaluate(DARK_GROUNDS)).as("%s: dark grounds", name).isEmpty();
         }
     }
 

@@ -139,12 +139,14 @@ class TruthSheet {
 
     private static String heading(Report report) {
         var found = report.findings().size();
+        if (found == 0 && report.services() == 0) return "No service is described yet";
         if (found == 0) return "Nothing here is found to be untrue";
         return Figures.count(found, "thing") + (found == 1 ? " is" : " are") + " not true, or not said";
     }
 
     private static String lede(Report report) {
         var nobody = report.findings().stream().filter(finding -> CALLS_NOBODY.contains(finding.check())).count();
+        if (report.services() == 0 && report.findings().isEmpty()) return "What is described is looked at as soon as it is there.";
         return "Among " + Figures.count(report.services(), "service") + ". " + (nobody == 0
                 ? "None of it keeps somebody from being called."
                 : Figures.count(nobody, "finding") + " may keep an alert from reaching whom it should; they stand first, the dearest at the top.");

@@ -29,10 +29,11 @@ final class ApiSheet {
                 groups.entrySet().stream().map(group -> new Group(group.getKey(), word(group.getKey()), group.getValue())).toList());
     }
 
-    /** The first part of a path that names a thing; what senders of alerts call is one group. */
+    /** The first part of a path that names a thing; a part that stands for many is the catalogue's, what senders of alerts call is one group. */
     private static String group(String path) {
         var parts = path.split("/");
-        return path.startsWith("/api/v1/") && parts.length > 3 ? parts[3].replaceAll("[{}]", "") : "senders";
+        if (!path.startsWith("/api/v1/") || parts.length < 4) return "senders";
+        return parts[3].startsWith("{") ? "catalogue" : parts[3];
     }
 
     private static String word(String group) {

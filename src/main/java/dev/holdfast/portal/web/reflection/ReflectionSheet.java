@@ -36,6 +36,7 @@ class ReflectionSheet {
 
     private static final int MOST_SERVICES = 25;
     private static final int MOST_HELD = 8;
+    private static final int MOST_NAMED = 5;
 
     private final Reflections reflections;
     private final Policies policies;
@@ -149,9 +150,16 @@ class ReflectionSheet {
                 Pair.of("Looks back to", time.day(found.from())),
                 Pair.of("Falls due", Optional.ofNullable(found.due()).map(time::day).orElse("–")),
                 Pair.to("Policy", "version " + found.policyVersion(), "/policy"),
-                Pair.of("Above the top band of " + top, above.isEmpty() ? "none" : String.join(", ", above)),
+                above("Above the top band of " + top, above),
                 Pair.of("Bands nobody uses", unused.isEmpty() ? "none" : unused),
                 unassessed == 0 ? Pair.of("Not assessed", "none") : Pair.to("Not assessed", Figures.count(unassessed, "service"), "/services?model=none"));
+    }
+
+    /** A few by name; many by their number, which leads to them. */
+    private static Pair above(String label, List<String> services) {
+        return services.size() > MOST_NAMED
+                ? Pair.to(label, Figures.count(services.size(), "service"), "/operating-models?view=table&caution=" + Caution.ABOVE_TOP_BAND)
+                : Pair.of(label, services.isEmpty() ? "none" : String.join(", ", services));
     }
 
     private List<Line> held(Names names, Currency currency, ReaderTime time) {
