@@ -13,8 +13,8 @@ final class Pages {
 
     private static final int INCIDENTS = 100_000;
     private static final int AT_ONCE = 500;
-    private static final int WARM_UP = 5;
-    private static final int TIMES = 20;
+    private static final int WARM_UP = 4;
+    private static final int TIMES = 15;
 
     private static final List<String> PAGES = List.of(
             "/", "/services", "/services?q=service-12&model=ybyr", "/services/service-0042", "/teams", "/teams/team-042", "/people", "/people/p042-0",
@@ -36,17 +36,18 @@ final class Pages {
 
     public static void main(String... arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        new Pages(Integer.parseInt(arguments[0]), arguments[2], new Database(Path.of(arguments[1]))).run();
+        var named = List.of(arguments).subList(3, arguments.length);
+        new Pages(Integer.parseInt(arguments[0]), arguments[2], new Database(Path.of(arguments[1]))).run(named.isEmpty() ? PAGES : named);
     }
 
-    private void run() throws Exception {
+    private void run(List<String> pages) throws Exception {
         describe();
         System.err.println("bench: writing " + INCIDENTS + " incidents");
         database.fillWithIncidents(INCIDENTS, Retail.SERVICES);
         System.out.printf("%-48s %8s %8s %8s %8s %6s%n", "page", "p50 ms", "p95 ms", "kB", "queries", "");
         var asset = measure("/favicon.svg", 0);
         print("a static file", asset);
-        for (var page : PAGES) print(page, measure(page, statements(page)));
+        for (var page : pages) print(page, measure(page, statements(page)));
     }
 
     /** The median of three, since the first may fill what is remembered. */

@@ -5,14 +5,13 @@ import dev.holdfast.quantities.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class State {
 
     private final Period valid;
-    private final Map<String, SortedMap<String, Held>> kinds = new HashMap<>();
+    private final Map<String, Map<String, Held>> kinds = new HashMap<>();
     private final Map<SpecPart<?>, Map<String, ?>> parts = new ConcurrentHashMap<>();
     private final Map<Optional<TeamName>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
     State(Period valid, Collection<Held> inForce) {
         this.valid = valid;
-        for (var held : inForce) {
+        inForce.stream().sorted(Comparator.comparing(held -> held.document().name())).forEach(held -> {
             var document = held.document();
-            kinds.computeIfAbsent(document.kind(), kind -> new TreeMap<>()).put(document.name(), held);
-        }
+            kinds.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>()).put(document.name(), held);
+        });
     }
 
     Period valid() {
@@ -72,8 +71,9 @@ final class State {
         return Collections.unmodifiableMap(all);
     }
 
-    private SortedMap<String, Held> kind(String kind) {
+    /** By name, in the order of the names. */
+    private Map<String, Held> kind(String kind) {
         var found = kinds.get(kind);
-        return found == null ? Collections.emptySortedMap() : found;
+        return found == null ? Map.of() : found;
     }
 }

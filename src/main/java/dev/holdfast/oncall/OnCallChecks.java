@@ -4,24 +4,27 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.notification.Contacts;
 import dev.holdfast.operatingmodel.OnCallLevel;
+import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** What wants mending about who is on call. */
-@Service
+@org.springframework.stereotype.Service
 public class OnCallChecks {
 
     private final Documents documents;
@@ -36,47 +39,69 @@ public class OnCallChecks {
         this.contacts = contacts;
     }
 
-    /** Of one team or schedule, or of all. */
+    /** Of the schedules of one team, or of one schedule; or of all, with what domains lack. */
     public List<Check> at(Instant now, @Nullable TeamName team, @Nullable String schedule) {
-        return of(now, name -> schedule == null || schedule.equals(name)).stream()
-                .filter(check -> team == null || team.equals(check.team()))
-                .filter(check -> schedule == null || schedule.equals(check.schedule()))
+        return documents.holding(() -> {
+            var view = documents.at(now);
+            var checks = of(view, now, (name, its) -> (schedule == null || schedule.equals(name)) && (team == null || isOf(its, team)));
+            return team == null && schedule == null
+                    ? Stream.concat(checks.stream(), ofDomains(view, selection.all(view, now)).stream()).toList()
+                    : checks;
+        });
+    }
+
+    /** Of the schedules of these names: two queries, however many there are. */
+    public List<Check> of(Instant now, Set<String> names) {
+        return documents.holding(() -> of(documents.at(now), now, (name, its) -> names.contains(name)));
+    }
+
+    /** What domains lack whose services, as they are selected, rely on them; without a query. */
+    public List<Check> ofDomains(CatalogueView view, Map<ServiceName, Selected> selected) {
+        var covered = book.holders(view, (name, its) -> its.hours().fits(Hours.OUT_OF_HOURS) >= 0);
+        return view.services().stream()
+                .filter(Service::isLive)
+                .filter(service -> Objects.requireNonNull(selected.get(service.name())).onCall().outOfHours() == OnCallLevel.DOMAIN)
+                .map(Service::domain)
+                .filter(domain -> domain != null && !covered.contains(new Holder.OfDomain(domain)))
+                .distinct()
+                .sorted(Comparator.comparing(DomainName::value))
+                .map(OnCallChecks::withoutSchedule)
                 .toList();
     }
 
-    /** Of the schedules of such names, with what a domain lacks; a constant number of queries. */
-    public List<Check> of(Instant now, Predicate<String> wanted) {
-        return documents.holding(() -> of(documents.at(now), now, wanted));
-    }
-
-    private List<Check> of(CatalogueView view, Instant now, Predicate<String> wanted) {
-        var rota = book.rota(view, now, (name, each) -> true);
-        var reachable = reachable(rota, now);
-        var checks = new ArrayList<Check>();
-        rota.schedules().stream()
-                .filter(each -> wanted.test(each.name()))
+    /** Only the wanted ones are looked at; of those of the same holders only which of them count. */
+    private List<Check> of(CatalogueView view, Instant now, BiPredicate<String, Schedule> wanted) {
+        var holders = book.holders(view, wanted);
+        var rota = book.rota(view, now, (name, schedule) -> holders.contains(schedule.holder()));
+        var asked = rota.schedules().stream()
+                .filter(each -> wanted.test(each.name(), each.schedule()))
                 .sorted(Comparator.comparing(NamedSchedule::name))
-                .forEach(each -> {
-                    var checked = checked(view, each, reachable);
-                    checks.addAll(ScheduleChecks.of(checked, now));
-                    if (!rota.uses(each)) {
-                        checks.add(notUsed(checked));
-                    }
-                });
-        checks.addAll(withoutDomainSchedule(view, rota, now));
-        return checks;
+                .toList();
+        var used = rota.used();
+        var reachable = reachable(asked, now);
+        var checks = new ArrayList<Check>();
+        for (var schedule : asked) {
+            var checked = checked(view, schedule, reachable, now);
+            checks.addAll(ScheduleChecks.of(checked));
+            if (!used.contains(schedule.name())) checks.add(notUsed(checked));
+        }
+        return List.copyOf(checks);
     }
 
-    private Set<PersonName> reachable(Rota rota, Instant now) {
-        return contacts.reachable(rota.schedules().stream()
+    private static boolean isOf(Schedule schedule, TeamName team) {
+        return schedule.holder() instanceof Holder.OfTeam(var holder, var tier) && holder.equals(team);
+    }
+
+    private Set<PersonName> reachable(List<NamedSchedule> schedules, Instant now) {
+        return contacts.reachable(schedules.stream()
                 .flatMap(each -> each.schedule().roster().participants(now).stream())
                 .collect(Collectors.toSet()));
     }
 
-    private static Checked checked(CatalogueView view, NamedSchedule schedule, Set<PersonName> reachable) {
+    private static Checked checked(CatalogueView view, NamedSchedule schedule, Set<PersonName> reachable, Instant now) {
         var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
         var team = name == null ? null : view.team(name).orElse(null);
-        return new Checked(schedule, team, view.calendarOf(name), view::person, reachable::contains);
+        return Checked.of(schedule, team, view.calendarOf(name), view::person, reachable::contains, now);
     }
 
     private static Check notUsed(Checked checked) {
@@ -85,21 +110,6 @@ public class OnCallChecks {
                 List.of(),
                 "Another schedule of the same holder and hours is used in its place.",
                 "Mark it as primary, or end it.");
-    }
-
-    private List<Check> withoutDomainSchedule(CatalogueView view, Rota rota, Instant now) {
-        var domains = new TreeSet<>(Comparator.comparing(DomainName::value));
-        var selected = selection.all(view, now);
-        for (var service : view.services()) {
-            var domain = service.domain();
-            if (domain != null
-                    && service.isLive()
-                    && rota.ofDomain(domain, Hours.OUT_OF_HOURS).isEmpty()
-                    && Objects.requireNonNull(selected.get(service.name())).onCall().outOfHours() == OnCallLevel.DOMAIN) {
-                domains.add(domain);
-            }
-        }
-        return domains.stream().map(OnCallChecks::withoutSchedule).toList();
     }
 
     private static Check withoutSchedule(DomainName domain) {

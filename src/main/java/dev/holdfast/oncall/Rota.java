@@ -4,8 +4,12 @@ import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.catalogue.Tier;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All schedules in force, and which of them answer for whom, the best first (rule 7). */
 record Rota(List<NamedSchedule> schedules) {
@@ -37,15 +41,13 @@ record Rota(List<NamedSchedule> schedules) {
         return chosen(hours, holder -> holder instanceof Holder.OfDuty);
     }
 
-    /** Whether it is the one that counts for its holder and hours. */
-    boolean uses(NamedSchedule schedule) {
-        return schedules.stream()
-                .filter(other -> other.holder().equals(schedule.holder())
-                        && other.schedule().hours() == schedule.schedule().hours())
-                .min(Comparator.comparing((NamedSchedule each) -> !each.schedule().primary())
-                        .thenComparing(NamedSchedule::place))
-                .filter(schedule::equals)
-                .isPresent();
+    /** The names of those that count for their holder and hours. */
+    Set<String> used() {
+        var first = BinaryOperator.minBy(Comparator.comparing((NamedSchedule each) -> !each.schedule().primary())
+                .thenComparing(NamedSchedule::place));
+        var counting = new HashMap<List<Object>, NamedSchedule>();
+        schedules.forEach(each -> counting.merge(List.of(each.holder(), each.schedule().hours()), each, first));
+        return counting.values().stream().map(NamedSchedule::name).collect(Collectors.toSet());
     }
 
     /** For the same holder and hours the one marked primary counts, else the first applied: one for each fit. */

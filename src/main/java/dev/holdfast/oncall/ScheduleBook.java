@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,6 +57,14 @@ class ScheduleBook {
 
     Stream<String> names(CatalogueView view, Predicate<Schedule> wanted) {
         return view.parts(part).entrySet().stream().filter(each -> wanted.test(each.getValue())).map(Map.Entry::getKey);
+    }
+
+    /** Whose the wanted ones are, without a query. */
+    Set<Holder> holders(CatalogueView view, BiPredicate<String, Schedule> wanted) {
+        return view.parts(part).entrySet().stream()
+                .filter(each -> wanted.test(each.getKey(), each.getValue()))
+                .map(each -> each.getValue().holder())
+                .collect(Collectors.toSet());
     }
 
     /** Those in force at that instant that are wanted, by name and schedule, from then on. */

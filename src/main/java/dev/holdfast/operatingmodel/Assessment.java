@@ -63,6 +63,7 @@ public record Assessment(
 
     /** The next instant at which the target may change. */
     Optional<Instant> nextTargetEdge(Instant after) {
+        if (peaks.isEmpty()) return Optional.empty();
         return peaks.stream()
                 .flatMap(peak -> Edges.of(peak.withLeadIn()))
                 .filter(edge -> edge.isAfter(after))

@@ -12,17 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why a service is selected as it is, in the order in which the rules decided. */
-final class Explanation {
+/**
+ * Why a service is selected as it is, in the order in which the rules decided: what decided is kept, and put into words
+ * when somebody asks.
+ */
+record Explanation(
+        Policy policy, Subject subject, @Nullable Outcome calculated, @Nullable Decision decision, Instant at) {
 
-    private Explanation() {}
-
-    static List<Because> of(
-            Policy policy,
-            Subject subject,
-            @Nullable Outcome calculated,
-            @Nullable Decision decision,
-            Instant at) {
+    List<Because> lines() {
         var lines = new ArrayList<Because>();
         var base = subject.assessment().exposure();
         if (calculated == null || base == null) {
@@ -39,7 +36,7 @@ final class Explanation {
         if (decision != null) {
             lines.add(overridden(decision));
         }
-        return lines;
+        return List.copyOf(lines);
     }
 
     private static Because unassessed(Assessment assessment) {

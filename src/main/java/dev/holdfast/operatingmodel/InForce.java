@@ -20,7 +20,6 @@ final class InForce {
         var model = model(calculated, overriding);
         var onCall = onCall(policy.onCallLevels(), model, level, overriding);
         var cautions = cautions(calculated, subject, model, level);
-        var explain = Explanation.of(policy, subject, calculated.orElse(null), decision, at);
         return new Selected(
                 at,
                 calculated.orElse(null),
@@ -31,15 +30,16 @@ final class InForce {
                 decision,
                 missing(policy, subject.assessment()),
                 until(policy, subject, decision, at),
-                explain);
+                new Explanation(policy, subject, calculated.orElse(null), decision, at));
     }
 
     /** A demand that the policy does not know is missing as well. */
     private static List<String> missing(Policy policy, Assessment assessment) {
         var demand = assessment.demand();
-        var unknown = demand != null && policy.terms().demandBand(demand).isEmpty();
-        return Stream.concat(assessment.missing().stream(), unknown ? Stream.of("demand") : Stream.of())
-                .toList();
+        var known = demand == null || policy.terms().demandBand(demand).isPresent();
+        return known
+                ? assessment.missing()
+                : Stream.concat(assessment.missing().stream(), Stream.of("demand")).toList();
     }
 
     private static @Nullable AvailabilityLevel level(Optional<Outcome> calculated, @Nullable Overriding overriding) {
@@ -88,14 +88,17 @@ final class InForce {
 
     private static @Nullable Instant until(
             Policy policy, Subject subject, @Nullable Decision decision, Instant at) {
-        return Stream.of(
-                        subject.assessment().nextTargetEdge(at),
-                        Optional.ofNullable(subject.until()),
-                        Optional.ofNullable(policy.effectiveTo()),
-                        Optional.ofNullable(decision).map(Decision::until))
-                .flatMap(Optional::stream)
-                .filter(edge -> edge.isAfter(at))
-                .min(Instant::compareTo)
-                .orElse(null);
+        var edge = subject.assessment().nextTargetEdge(at).orElse(null);
+        edge = earlier(edge, subject.until(), at);
+        edge = earlier(edge, policy.effectiveTo(), at);
+        return earlier(edge, decision == null ? null : decision.until(), at);
+    }
+
+    /** The earlier of what was found and another edge, if that is ahead. */
+    private static @Nullable Instant earlier(@Nullable Instant found, @Nullable Instant edge, Instant at) {
+        if (edge == null || !edge.isAfter(at)) {
+            return found;
+        }
+        return found == null || edge.isBefore(found) ? edge : found;
     }
 }

@@ -23,12 +23,15 @@ public record Selected(
         @Nullable Decision override,
         List<String> missing,
         @Nullable Instant until,
-        List<Because> explain) {
+        Explanation explanation) {
 
     public Selected {
         cautions = List.copyOf(cautions);
         missing = List.copyOf(missing);
-        explain = List.copyOf(explain);
+    }
+
+    public List<Because> explain() {
+        return explanation.lines();
     }
 
     public boolean isAssessed() {

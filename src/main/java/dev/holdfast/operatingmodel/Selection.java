@@ -102,7 +102,7 @@ public class Selection {
 
     /** What a service's document says of money and demand: no query. */
     public Assessment assessment(CatalogueView view, ServiceName service) {
-        return subject(view, service).assessment();
+        return view.part(assessments, service.value()).orElse(Assessment.NONE);
     }
 
     /** What standby costs a week by the price list, by the level that asks for it; a rota shared by several services once. */
@@ -115,15 +115,15 @@ public class Selection {
         var all = new LinkedHashMap<ServiceName, Selected>();
         for (var service : view.services()) {
             var name = service.name();
-            all.put(name, InForce.of(policy, subject(view, name), latest.get(name), at));
+            var subject = new Subject(assessment(view, name), service.kind(), endOf(view, name));
+            all.put(name, InForce.of(policy, subject, latest.get(name), at));
         }
         return all;
     }
 
     Subject subject(CatalogueView view, ServiceName name) {
         var kind = view.service(name).map(Service::kind).orElse(null);
-        var assessment = view.part(assessments, name.value()).orElse(Assessment.NONE);
-        return new Subject(assessment, kind, endOf(view, name));
+        return new Subject(assessment(view, name), kind, endOf(view, name));
     }
 
     private static @Nullable Instant endOf(CatalogueView view, ServiceName name) {

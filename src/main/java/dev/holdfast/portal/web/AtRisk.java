@@ -16,6 +16,7 @@ public record AtRisk(@Nullable Money perHour, @Nullable Peak peak, @Nullable Pea
     public static AtRisk of(Assessment assessment, Currency currency, Instant now) {
         var base = assessment.exposure();
         if (base == null) return new AtRisk(null, null, null, currency);
+        if (assessment.peaks().isEmpty()) return new AtRisk(base.perHour(currency), null, null, currency);
         var largest = Comparator.comparing((Peak peak) -> peak.exposure().perHour());
         Optional<Peak> on = assessment.peaks().stream()
                 .filter(peak -> peak.during().contains(now))

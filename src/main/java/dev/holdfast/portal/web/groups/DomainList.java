@@ -68,8 +68,9 @@ class DomainList {
 
     private Map<DomainName, TeamList.Sum> sums(CatalogueView view) {
         var sums = new HashMap<DomainName, TeamList.Sum>();
+        var risk = risks.in(view);
         for (var service : view.services()) {
-            if (service.domain() != null) sums.merge(service.domain(), new TeamList.Sum(1, risks.of(view, service.name()).perHour()), TeamList.Sum::plus);
+            if (service.domain() != null) sums.merge(service.domain(), new TeamList.Sum(1, risk.apply(service.name()).perHour()), TeamList.Sum::plus);
         }
         return sums;
     }

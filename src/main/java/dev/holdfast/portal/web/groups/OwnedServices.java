@@ -71,7 +71,7 @@ public class OwnedServices {
 
     /** What an hour without each of them costs, from memory. */
     public Map<ServiceName, AtRisk> risks(CatalogueView view, Collection<Service> services) {
-        return services.stream().map(Service::name).distinct().collect(Collectors.toMap(Function.identity(), name -> risks.of(view, name)));
+        return services.stream().map(Service::name).distinct().collect(Collectors.toMap(Function.identity(), risks.in(view)));
     }
 
     /** Null where it is known of none. */

@@ -76,8 +76,9 @@ class TeamList {
 
     private Map<TeamName, Sum> sums(CatalogueView view) {
         var sums = new HashMap<TeamName, Sum>();
+        var risk = risks.in(view);
         for (Service service : view.services()) {
-            if (service.owner() != null) sums.merge(service.owner(), new Sum(1, risks.of(view, service.name()).perHour()), Sum::plus);
+            if (service.owner() != null) sums.merge(service.owner(), new Sum(1, risk.apply(service.name()).perHour()), Sum::plus);
         }
         return sums;
     }

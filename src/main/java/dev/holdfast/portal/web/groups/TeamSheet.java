@@ -74,10 +74,8 @@ class TeamSheet {
                 team.members().stream().map(member -> member(member, now, reachable, names, grounds, time)).toList(), hours(view, team, time), HolidaysAhead.of(view, name, time));
     }
 
-    /** Of its own schedules, without what a domain lacks. */
     private List<Check> checks(List<OnCallNow> now, ReaderTime time) {
-        var its = now.stream().map(OnCallNow::schedule).collect(Collectors.toSet());
-        return checks.of(time.now(), its::contains).stream().filter(check -> check.schedule() != null).toList();
+        return checks.of(time.now(), now.stream().map(OnCallNow::schedule).collect(Collectors.toSet()));
     }
 
     private static String lede(Team team, Owned services) {

@@ -28,6 +28,10 @@ record CellLayout(List<Spot> spots, List<Spot> arriving, Sizes sizes) {
     private static final int LETTERS = 20;
     private static final double BESIDE = 1.25;
 
+    CellLayout with(Sizes other) {
+        return new CellLayout(spots, arriving, other);
+    }
+
     boolean isCrowd() {
         return spots.size() + arriving.size() > LINED;
     }

@@ -29,7 +29,8 @@ final class ChartLayout {
 
     private final Grid grid;
     private final Asked asked;
-    private final Map<List<Integer>, CellLayout> cells = new HashMap<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private List<CellLayout> cells = new ArrayList<>();
     private final List<Integer> labelled = new ArrayList<>();
     private final double[] tops;
     private final double[] heights;
@@ -39,7 +40,8 @@ final class ChartLayout {
         this.asked = asked;
         this.heights = new double[grid.levels().size()];
         this.tops = new double[grid.levels().size()];
-        place(spots, scale(spots));
+        place(spots);
+        scale(spots.stream().mapToDouble(Spot::perHour).max().orElse(0));
         measure();
     }
 
@@ -58,25 +60,21 @@ final class ChartLayout {
         return new Chart(label, Rem.of(plot), Rem.of(plot + AXIS), Math.min(8, grid.demands().size()), rows(), columns(), drawn, ties(drawn), lights());
     }
 
-    /** The largest scale at which no crowd is higher than a page likes. */
-    private Sizes scale(List<Spot> spots) {
-        var most = spots.stream().mapToDouble(Spot::perHour).max().orElse(0);
+    /** The largest scale at which no crowd is higher than a page likes; who stands where does not depend on it. */
+    private void scale(double most) {
         for (var scale : SCALES) {
             var sizes = new Sizes(most, scale);
-            place(spots, sizes);
-            if (cells.values().stream().filter(CellLayout::isCrowd).allMatch(cell -> cell.swarm().height() <= HIGHEST_CROWD)) return sizes;
+            cells = cells.stream().map(cell -> cell.with(sizes)).toList();
+            if (cells.stream().filter(CellLayout::isCrowd).allMatch(cell -> cell.swarm().height() <= HIGHEST_CROWD)) return;
         }
-        return new Sizes(most, SCALES[SCALES.length - 1]);
     }
 
-    private void place(List<Spot> spots, Sizes sizes) {
-        cells.clear();
-        var largest = Comparator.comparing(Spot::perHour).reversed().thenComparing(Spot::name);
-        for (var row = 0; row < grid.levels().size(); row++) {
-            for (var column = 0; column < grid.demands().size(); column++) {
-                cells.put(List.of(row, column), new CellLayout(new ArrayList<>(), new ArrayList<>(), sizes));
-            }
+    private void place(List<Spot> spots) {
+        grid.demands().forEach(band -> columns.put(band.name(), columns.size()));
+        for (var index = 0; index < grid.levels().size() * grid.demands().size(); index++) {
+            cells.add(new CellLayout(new ArrayList<>(), new ArrayList<>(), new Sizes(0, 1)));
         }
+        var largest = Comparator.comparingDouble(Spot::perHour).reversed().thenComparing(Spot::name);
         spots.stream().sorted(largest).forEach(spot -> at(spot.level(), spot.demand()).spots().add(spot));
         spots.stream().filter(Spot::movesOut).sorted(largest).forEach(spot -> arrive(spot, at(spot.level(), spot.demand())));
     }
@@ -94,14 +92,13 @@ final class ChartLayout {
 
     private CellLayout at(Object level, String demand) {
         var row = grid.levels().indexOf(level);
-        var column = grid.demands().stream().map(band -> band.name()).toList().indexOf(demand);
-        return cell(List.of(row, column));
+        var column = columns.getOrDefault(demand, -1);
+        if (row < 0 || column < 0) throw new IllegalArgumentException("There is no cell of %s and %s".formatted(level, demand));
+        return layout(row, column);
     }
 
-    private CellLayout cell(List<Integer> place) {
-        var cell = cells.get(place);
-        if (cell == null) throw new IllegalArgumentException("There is no cell " + place);
-        return cell;
+    private CellLayout layout(int row, int column) {
+        return cells.get(row * grid.demands().size() + column);
     }
 
     private void measure() {
@@ -111,7 +108,7 @@ final class ChartLayout {
         for (var row = 0; row < heights.length; row++) {
             heights[row] = LOWEST;
             for (var column = 0; column < grid.demands().size(); column++) {
-                heights[row] = Math.max(heights[row], cell(List.of(row, column)).height() + (isLabelled(row, column) ? LABEL : 0));
+                heights[row] = Math.max(heights[row], layout(row, column).height() + (isLabelled(row, column) ? LABEL : 0));
             }
             tops[row] = top;
             top += heights[row];
@@ -143,7 +140,7 @@ final class ChartLayout {
                 ? new Note(whole.across(CellLayout.INSET), Rem.of(whole.y() + 1.375), model.title(), model == OperatingModel.YBYR ? "accent" : "ops")
                 : null;
         var room = note == null ? whole : whole.below(LABEL);
-        var layout = cell(List.of(row, column));
+        var layout = layout(row, column);
         if (layout.isCrowd()) return crowd(layout, whole, room, note, model.word(), row, column);
         var stack = layout.stack(room);
         return new Cell(Rem.percent(whole.x()), Rem.of(whole.y()), Rem.percent(whole.width()), Rem.of(whole.height()), model.word(), List.of(), note, null,
@@ -162,8 +159,8 @@ final class ChartLayout {
     /** A row that nobody is in and no band calls for says so, at its end. */
     private @Nullable Note unasked(int row, int column, Rect whole) {
         var last = column == grid.demands().size() - 1;
-        var empty = cells.entrySet().stream().filter(each -> each.getKey().getFirst() == row)
-                .allMatch(each -> each.getValue().spots().isEmpty() && each.getValue().arriving().isEmpty());
+        var empty = cells.subList(row * grid.demands().size(), (row + 1) * grid.demands().size()).stream()
+                .allMatch(cell -> cell.spots().isEmpty() && cell.arriving().isEmpty());
         return last && empty && !grid.asked().contains(grid.levels().get(row))
                 ? new Note(whole.across(1 - CellLayout.INSET), Rem.of(whole.y() + 1.375), "no band asks for this yet", "")
                 : null;

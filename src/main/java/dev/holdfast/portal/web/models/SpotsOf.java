@@ -26,18 +26,32 @@ record SpotsOf(Asked asked, String chosen, ReaderTime time) {
     }
 
     private Spot spot(Placed placed, @Nullable PeakAhead peak) {
-        var money = placed.risk().perHour();
         return new Spot(
                 placed.name(), Objects.requireNonNull(placed.level()), Objects.requireNonNull(placed.demand()).name(),
                 placed.selected().operatingModel() == OperatingModel.YBYR ? "ybyr" : "ops", placed.perHour(),
-                money == null ? "–" : Figures.tight(money), title(placed), asked.without("cursor").with("service", placed.name()).address("/operating-models") + "#placed",
+                new Said(placed, asked),
                 !placed.cautions().isEmpty() && !placed.isAnswered(), placed.name().equals(chosen), peak == null ? null : moves(placed, peak));
     }
 
-    private static String title(Placed placed) {
-        var cautions = placed.cautions().isEmpty() ? "" : "; caution: " + ModelWords.cautions(placed.cautions(), placed);
-        return "%s: %s an hour at risk, %s%s".formatted(placed.name(), placed.risk().shown(), placed.selected().operatingModel() == null ? ""
-                : placed.selected().operatingModel().title(), cautions);
+    private record Said(Placed placed, Asked asked) implements Spot.Words {
+
+        @Override
+        public String money() {
+            var money = placed.risk().perHour();
+            return money == null ? "–" : Figures.tight(money);
+        }
+
+        @Override
+        public String title() {
+            var cautions = placed.cautions().isEmpty() ? "" : "; caution: " + ModelWords.cautions(placed.cautions(), placed);
+            return "%s: %s an hour at risk, %s%s".formatted(placed.name(), placed.risk().shown(), placed.selected().operatingModel() == null ? ""
+                    : placed.selected().operatingModel().title(), cautions);
+        }
+
+        @Override
+        public String address() {
+            return asked.without("cursor").with("service", placed.name()).address("/operating-models") + "#placed";
+        }
     }
 
     private Spot.Moves moves(Placed placed, PeakAhead ahead) {

@@ -48,7 +48,8 @@ class Levels {
                 .filter(Service::isLive)
                 .collect(Collectors.groupingBy(it -> Objects.requireNonNull(selected.get(it.name())).onCall().outOfHours()));
         var atRisk = new HashMap<ServiceName, AtRisk>();
-        view.services().forEach(it -> atRisk.put(it.name(), risks.of(view, it.name())));
+        var risk = risks.in(view);
+        view.services().forEach(it -> atRisk.put(it.name(), risk.apply(it.name())));
         var raised = raised(view, selected, atRisk, time);
         var prices = selection.standbyPerWeek(view, selected);
         var rows = new ArrayList<OnCallPage.Level>();

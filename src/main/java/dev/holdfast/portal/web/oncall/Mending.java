@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Document;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.oncall.Check;
 import dev.holdfast.oncall.OnCallChecks;
 import dev.holdfast.operatingmodel.OnCallLevel;
@@ -56,15 +57,15 @@ class Mending {
     /** What is shown, how much more there is, and the gap that costs most, in a few words. */
     record Found(List<OnCallPage.Mend> items, int more, @Nullable String warning) {}
 
-    Found of(CatalogueView view, List<ScheduleLane> lanes, boolean withChecks, Names names, ReaderTime time) {
+    Found of(CatalogueView view, List<ScheduleLane> lanes, Map<ServiceName, Selected> selected, boolean withChecks, Names names, ReaderTime time) {
         var items = new ArrayList<OnCallPage.Mend>();
         var gaps = gaps(view, lanes, time);
         gaps.forEach(gap -> items.add(mend(gap, time)));
         if (withChecks) {
             var shown = lanes.stream().map(lane -> lane.schedule().schedule()).collect(Collectors.toSet());
-            checks.of(time.now(), shown::contains).stream()
+            var lacking = shown.size() > 1 ? checks.ofDomains(view, selected) : List.<Check>of();
+            Stream.concat(checks.of(time.now(), shown).stream(), lacking.stream())
                     .filter(check -> check.code() != Check.Code.GAP)
-                    .filter(check -> check.schedule() != null || shown.size() > 1)
                     .collect(Collectors.groupingBy(check -> check.code() + " " + check.schedule(), LinkedHashMap::new, Collectors.toList()))
                     .values().stream()
                     .sorted(Comparator.comparing((List<Check> same) -> same.getFirst().code().ordinal()).reversed())

@@ -45,16 +45,16 @@ public class OnCallRibbons {
 
     /** Those that are wanted: {@code schedule -> name.equals(schedule.team())}, say. */
     public Drawn of(CatalogueView view, Predicate<OnCallNow> wanted, String subject, LocalDate first, int days, ReaderTime time, Grounds grounds) {
-        var lanes = lanes(view, schedules.now(time.now()).stream().filter(wanted).toList(), first, days, time);
+        var lanes = lanes(view, selection.all(view, time.now()), schedules.now(time.now()).stream().filter(wanted).toList(), first, days, time);
         return new Drawn(lanes, draw(view, lanes, subject, first, days, time, grounds));
     }
 
-    List<ScheduleLane> lanes(CatalogueView view, List<OnCallNow> now, LocalDate first, int days, ReaderTime time) {
+    List<ScheduleLane> lanes(CatalogueView view, Map<ServiceName, Selected> selected, List<OnCallNow> now, LocalDate first, int days, ReaderTime time) {
         var window = new Period(first.atStartOfDay(time.zone()).toInstant(), first.plusDays(days).atStartOfDay(time.zone()).toInstant());
         var shifts = schedules.shifts(now.stream().map(OnCallNow::schedule).toList(), window.from(), window.from().plus(window.length()));
         var holders = new Holders(view);
         var names = new Names(view);
-        var quiet = quiet(view, selection.all(view, time.now()));
+        var quiet = quiet(view, selected);
         return now.stream()
                 .map(it -> ScheduleLane.of(
                         it, holders.group(it), view.calendarOf(it.team()), shifts.getOrDefault(it.schedule(), NONE),

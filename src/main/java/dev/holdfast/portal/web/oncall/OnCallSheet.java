@@ -2,8 +2,10 @@ package dev.holdfast.portal.web.oncall;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.oncall.Schedules;
+import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.portal.web.Choice;
 import dev.holdfast.portal.web.Csv;
@@ -16,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,14 +54,14 @@ class OnCallSheet {
     }
 
     private OnCallPage page(CatalogueView view, OnCallAsked asked, ReaderTime time) {
-        var lanes = lanes(view, asked, time);
+        var selected = selection.all(view, time.now());
+        var lanes = lanes(view, selected, asked, time);
         var names = new Names(view);
         var grounds = new Grounds();
-        var selected = selection.all(view, time.now());
         var drawn = lanes.size() <= LEGIBLE || asked.isNarrowed();
         var shown = lanes.stream().limit(NAMED).toList();
         var now = asked.view().equals("now");
-        var mend = mending.of(view, lanes, drawn, names, time);
+        var mend = mending.of(view, lanes, selected, drawn, names, time);
         return new OnCallPage(
                 heading(lanes, names), Figures.count(lanes.size(), "schedule") + (asked.isNarrowed() ? " of those asked for." : "."), mend.warning(),
                 views(asked), OnCallPickers.of(view, asked), OnCallPickers.kept(asked, List.of("view", "from")), asked.isNarrowed(), moving(asked, time),
@@ -68,18 +71,19 @@ class OnCallSheet {
                 lanes.isEmpty(), mend.items(), mend.more(), calledWhy.of(view, asked, names, time), levels.of(view, selected, time));
     }
 
-    private List<ScheduleLane> lanes(CatalogueView view, OnCallAsked asked, ReaderTime time) {
+    private List<ScheduleLane> lanes(CatalogueView view, Map<ServiceName, Selected> selected, OnCallAsked asked, ReaderTime time) {
         var holders = new Holders(view);
         var wanted = schedules.now(time.now()).stream().filter(it -> holders.belongs(it, asked.of("domain"), asked.of("team"))).toList();
         var person = asked.of("person");
-        return ribbons.lanes(view, wanted, asked.first(time), asked.days(), time).stream()
+        return ribbons.lanes(view, selected, wanted, asked.first(time), asked.days(), time).stream()
                 .filter(lane -> person.isEmpty() || lane.turns().stream().anyMatch(turn -> turn.person().equals(person)))
                 .toList();
     }
 
     Csv csv(OnCallAsked asked, ReaderTime time) {
         var csv = new Csv("schedule", "holder", "hours", "from", "to", "what", "person", "name");
-        lanes(documents.at(time.now()), asked, time).forEach(lane -> Stream.concat(lane.turns().stream(), lane.gaps().stream())
+        var view = documents.at(time.now());
+        lanes(view, selection.all(view, time.now()), asked, time).forEach(lane -> Stream.concat(lane.turns().stream(), lane.gaps().stream())
                 .sorted(Comparator.comparing(Ribbon.Stretch::from))
                 .forEach(it -> csv.row(List.of(
                         lane.schedule().schedule(), lane.schedule().holder(), lane.schedule().hours(), it.from().toString(), it.to().toString(),

@@ -49,12 +49,13 @@ class ServiceList {
         return documents.holding(() -> {
             var view = documents.at(time.now());
             var found = found(view, filter, time);
+            var sum = sum(found);
             var from = after(found, filter);
             var shown = found.subList(from, Math.min(found.size(), from + SHOWN));
             var next = from + SHOWN < found.size() ? Cursor.encode(shown.getLast().service().name().value()) : null;
             return new ServicesPage(
-                    lede(view, found), view.services().isEmpty(), viewer.isAdmin(), filter.of("q"), ServicePickers.of(view, filter),
-                    filter.isNarrowed(), filter.of("sort"), heads(filter), counts(found, filter), rows.of(view, shown, time), total(found),
+                    lede(view, found, sum), view.services().isEmpty(), viewer.isAdmin(), filter.of("q"), ServicePickers.of(view, filter),
+                    filter.isNarrowed(), filter.of("sort"), heads(filter), counts(found, total(sum), filter), rows.of(view, shown, time), total(sum),
                     filter.address("/services.csv", null), from == 0 ? null : filter.address("/services", null),
                     next == null ? null : filter.address("/services", next));
         });
@@ -69,9 +70,10 @@ class ServiceList {
 
     private List<Found> found(CatalogueView view, ServiceFilter filter, ReaderTime time) {
         var selected = selection.all(view, time.now());
+        var risk = risks.in(view);
         return view.services().stream()
                 .filter(service -> filter.takes(service, selected.get(service.name())))
-                .map(service -> new Found(service, selected.get(service.name()), risks.of(view, service.name())))
+                .map(service -> new Found(service, selected.get(service.name()), risk.apply(service.name())))
                 .sorted(order(filter.of("sort")))
                 .toList();
     }
@@ -95,19 +97,18 @@ class ServiceList {
         return 0;
     }
 
-    private static String lede(CatalogueView view, List<Found> found) {
+    private static String lede(CatalogueView view, List<Found> found, @Nullable Money sum) {
         var all = view.services().size();
         if (all == 0) return "What the organisation runs, what each stands to lose, and who is called for it.";
         var words = found.size() == all ? Figures.count(all, "service") : found.size() + " of " + Figures.count(all, "service");
-        return sum(found) == null ? words + "." : words + ", " + Figures.money(Objects.requireNonNull(sum(found))) + " an hour at risk together.";
+        return sum == null ? words + "." : words + ", " + Figures.money(sum) + " an hour at risk together.";
     }
 
     private static @Nullable Money sum(List<Found> found) {
         return found.stream().map(it -> it.risk().perHour()).filter(Objects::nonNull).reduce(Money::plus).orElse(null);
     }
 
-    private static String total(List<Found> found) {
-        var sum = sum(found);
+    private static String total(@Nullable Money sum) {
         return sum == null ? "–" : Figures.money(sum);
     }
 
@@ -129,14 +130,14 @@ class ServiceList {
         return new ServicesPage.Head(words, filter.with("sort", sort.equals("name") ? "" : sort), sorted, style);
     }
 
-    private static List<ServicesPage.Count> counts(List<Found> found, ServiceFilter filter) {
+    private static List<ServicesPage.Count> counts(List<Found> found, String total, ServiceFilter filter) {
         var missing = count(found, it -> ServiceFilter.isIncomplete(it.service(), it.selected()));
         var cautions = count(found, it -> ServiceFilter.hasCautions(it.selected()));
         var ybyr = count(found, it -> ServiceFilter.model(it.selected()).equals("ybyr"));
         var ops = count(found, it -> ServiceFilter.model(it.selected()).equals("ops"));
         var largest = found.stream().filter(it -> it.risk().perHour() != null).max(Comparator.comparing(it -> Objects.requireNonNull(it.risk().perHour())));
         return List.of(
-                new ServicesPage.Count("At risk together", total(found), "an hour",
+                new ServicesPage.Count("At risk together", total, "an hour",
                         largest.map(it -> it.service().name() + " most, " + it.risk().shown()).orElse("no exposure is known"), null, filter.with("sort", "risk")),
                 new ServicesPage.Count("You Build It You Run It", "" + ybyr, "of " + found.size(), ops + " Ops Run It, " + (found.size() - ybyr - ops) + " not assessed", null, filter.with("model", "ybyr")),
                 new ServicesPage.Count("Incomplete", "" + missing, "of " + found.size(), "without owner, exposure, demand or runbook", tone(missing), filter.with("look", "missing")),

@@ -45,7 +45,7 @@ class ChartLayoutTest {
     @Test
     void aPeakIsARingWhereItTakesTheServiceTiedToWhereItIs() {
         var moves = new Spot.Moves(AvailabilityLevel.of("99.9"), 640_000, "27–30 Nov, $640K", "bedroom moves");
-        var bedroom = new Spot("bedroom", AvailabilityLevel.of("99.0"), "Very High", "ybyr", 200_000, "$200K", "", "", false, true, moves);
+        var bedroom = new Spot("bedroom", AvailabilityLevel.of("99.0"), "Very High", "ybyr", 200_000, new Said("$200K", "", ""), false, true, moves);
         var chart = chart(List.of(bedroom, spot("checkout", "99.9", "Very High", 620_000), spot("sofas", "99.0", "Very High", 300_000)));
 
         assertThat(cell(chart, 1, 3).ghosts()).singleElement().satisfies(ghost -> assertThat(ghost.words().money()).isEqualTo("27–30 Nov, $640K"));
@@ -125,8 +125,10 @@ class ChartLayoutTest {
 
     private static Spot spot(String name, String level, String demand, double perHour) {
         var money = Figures.tight(Money.of(Math.round(perHour) + "", "USD"));
-        return new Spot(name, AvailabilityLevel.of(level), demand, "ybyr", perHour, money, name, "/" + name, false, false, null);
+        return new Spot(name, AvailabilityLevel.of(level), demand, "ybyr", perHour, new Said(money, name, "/" + name), false, false, null);
     }
+
+    private record Said(String money, String title, String address) implements Spot.Words {}
 
     private static double radius(Chart.Dot dot) {
         return rem(dot.r());
