@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * A large organisation, the same at every run: 5 000 services of 1 000 teams in 60 domains, three people a team, a schedule
- * for each team and domain, dependencies, and now and then something that is missing.
+ * for each team and domain, dependencies, a way in for the alerts of each service, and now and then something that is
+ * missing.
  */
 final class Retail {
 
@@ -116,6 +117,11 @@ final class Retail {
                   domain: %4$s
                   lifecycle: live%5$s%6$s
                   links: {runbook: "https://wiki.example.com/%1$s", dashboard: "https://grafana.example.com/d/%1$s"}
+                ---
+                apiVersion: holdfast.dev/v1
+                kind: Integration
+                metadata: {name: %1$s-alerts}
+                spec: {service: %1$s, key: "retail%2$026d"}
                 """.formatted(service(number), number, team(number % TEAMS), domain(number % DOMAINS), assessed, depends);
     }
 }
