@@ -65,6 +65,29 @@ public class Documents {
         }
     }
 
+    /** The same for whatever is read of that instant or later: what is not in memory is loaded at once, by one query. */
+    public <T> T holdingFrom(Instant from, Supplier<T> reading) {
+        var held = TransactionSynchronizationManager.getResource(this);
+        var snapshot = snapshot();
+        if (held != null && !from.isBefore(snapshot.floor())) return reading.get();
+        var wide = from.isBefore(snapshot.floor())
+                ? Snapshot.empty(from).with(snapshot.revision(), store.reaching(from))
+                : snapshot;
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        TransactionSynchronizationManager.bindResource(this, wide);
+        try {
+            return reading.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResourceIfPossible(this);
+            if (held != null) TransactionSynchronizationManager.bindResource(this, held);
+        }
+    }
+
+    /** The names of a kind that are in force at that instant or after it, without a query while that is held. */
+    public List<String> names(String kind, Instant from) {
+        return holdingFrom(from, () -> snapshot().names(kind, from));
+    }
+
     /** Grows with every change of the catalogue, wherever it was made. */
     public long revision() {
         return snapshot().revision();

@@ -84,6 +84,17 @@ final class Snapshot {
                 .toList();
     }
 
+    /** The names of a kind that are in force at that instant or after it. */
+    List<String> names(String kind, Instant from) {
+        return all().stream()
+                .map(Held::document)
+                .filter(document -> document.kind().equals(kind) && document.reaches(from))
+                .map(Document::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** As if everything that waits were in force, and these documents too. */
     State proposed(Collection<Document> documents) {
         var byKey = new HashMap<Document.Key, Held>();

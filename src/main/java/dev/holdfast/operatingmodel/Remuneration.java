@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The price list of standby and callouts; the most specific exception wins: person, team, organisation. */
@@ -60,17 +62,46 @@ public record Remuneration(
         exceptions = List.copyOf(exceptions);
     }
 
+    /** For whom something stands in the price list. */
+    public enum By {
+        ORGANISATION,
+        TEAM,
+        PERSON
+    }
+
+    /** What somebody gets, and for whom that stands in the price list. */
+    public record Chosen<T>(T pays, By by) {}
+
+    /** The standby rates of somebody on call for a team, the most specific ones. */
+    public Chosen<Standby> standby(@Nullable String team, @Nullable String person) {
+        return special(team, person, Special::standby).orElseGet(() -> new Chosen<>(standby, By.ORGANISATION));
+    }
+
+    /** What a callout pays them; empty where the model pays standby alone. */
+    public Optional<Chosen<Callout>> callout(@Nullable String team, @Nullable String person) {
+        return model == Model.STANDBY
+                ? Optional.empty()
+                : special(team, person, Special::callout)
+                        .or(() -> Optional.ofNullable(callout).map(it -> new Chosen<>(it, By.ORGANISATION)));
+    }
+
     /** The standby rates of a team's people: the team's own, else everybody's. */
     Standby standbyOf(@Nullable String team) {
-        return Optional.ofNullable(team).stream()
-                .flatMap(name -> exceptions.stream().filter(special -> name.equals(special.team())))
-                .map(Special::standby)
-                .<Standby>mapMulti((rates, found) -> {
-                    if (rates != null) {
-                        found.accept(rates);
-                    }
-                })
-                .findFirst()
-                .orElse(standby);
+        return standby(team, null).pays();
+    }
+
+    private <T> Optional<Chosen<T>> special(@Nullable String team, @Nullable String person, Function<Special, @Nullable T> what) {
+        return first(person, Special::person, what)
+                .map(it -> new Chosen<>(it, By.PERSON))
+                .or(() -> first(team, Special::team, what).map(it -> new Chosen<>(it, By.TEAM)));
+    }
+
+    private <T> Optional<T> first(@Nullable String name, Function<Special, @Nullable String> whose, Function<Special, @Nullable T> what) {
+        return name == null
+                ? Optional.empty()
+                : exceptions.stream()
+                        .filter(special -> name.equals(whose.apply(special)))
+                        .flatMap(special -> Stream.ofNullable(what.apply(special)))
+                        .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,24 @@ public record WorkingCalendar(ZoneId zone, List<WeekWindow> windows, Set<LocalDa
             day = day.plusDays(1);
         }
         return on(day).stream().map(WorkingCalendar::endOf).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** What of a time lies outside every window, ascending. */
+    public List<Period> outOfHours(Instant from, Instant to) {
+        var working = new ArrayList<Period>();
+        for (var day = firstDay(from); !day.isAfter(lastDay(to)); day = day.plusDays(1)) {
+            working.addAll(on(day));
+        }
+        working.sort(Comparator.comparing(Period::from));
+        var left = new ArrayList<Period>();
+        var at = from;
+        for (var period : working) {
+            var begins = period.from().isBefore(to) ? period.from() : to;
+            if (at.isBefore(begins)) left.add(new Period(at, begins));
+            at = endOf(period).isAfter(at) ? endOf(period) : at;
+        }
+        if (at.isBefore(to)) left.add(new Period(at, to));
+        return left;
     }
 
     private List<Period> on(LocalDate day) {

@@ -2,6 +2,7 @@ package dev.holdfast.portal.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.holdfast.http.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

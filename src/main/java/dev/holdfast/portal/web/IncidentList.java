@@ -2,6 +2,7 @@ package dev.holdfast.portal.web;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.http.Csv;
 import dev.holdfast.incidents.Incident;
 import dev.holdfast.incidents.IncidentFilter;
 import dev.holdfast.incidents.Incidents;

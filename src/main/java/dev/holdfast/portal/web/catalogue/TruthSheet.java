@@ -1,7 +1,7 @@
 package dev.holdfast.portal.web.catalogue;
 
+import dev.holdfast.http.Csv;
 import dev.holdfast.http.Limit;
-import dev.holdfast.portal.web.Csv;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;

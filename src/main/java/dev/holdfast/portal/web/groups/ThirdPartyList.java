@@ -9,7 +9,7 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Dependency;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ThirdParty;
-import dev.holdfast.portal.web.Csv;
+import dev.holdfast.http.Csv;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Risks;

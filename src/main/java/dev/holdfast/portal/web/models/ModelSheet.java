@@ -2,13 +2,13 @@ package dev.holdfast.portal.web.models;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.http.Csv;
 import dev.holdfast.http.Cursor;
 import dev.holdfast.operatingmodel.Caution;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.OperatingModel;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Policy;
-import dev.holdfast.portal.web.Csv;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;

@@ -2,7 +2,7 @@ package dev.holdfast.portal.web.models;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Team;
-import dev.holdfast.portal.web.Csv;
+import dev.holdfast.http.Csv;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.ServiceWords;

@@ -2,9 +2,9 @@ package dev.holdfast.portal.web.reflection;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.http.Csv;
 import dev.holdfast.operatingmodel.Caution;
 import dev.holdfast.operatingmodel.Policies;
-import dev.holdfast.portal.web.Csv;
 import dev.holdfast.portal.web.Figure;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.FormFaults;

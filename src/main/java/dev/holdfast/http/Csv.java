@@ -1,9 +1,10 @@
-package dev.holdfast.portal.web;
+package dev.holdfast.http;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A list for a spreadsheet: quoted where needed, and nothing in it is taken for a formula. */
+/** A list for a spreadsheet: quoted where needed, and no text in it is taken for a formula. A decimal is what it is. */
 public final class Csv {
 
     private final StringBuilder text = new StringBuilder();
@@ -12,7 +13,7 @@ public final class Csv {
         row(List.of(head));
     }
 
-    public Csv row(List<String> cells) {
+    public Csv row(List<?> cells) {
         text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
         return this;
     }
@@ -21,7 +22,9 @@ public final class Csv {
         return text.toString();
     }
 
-    private static String cell(String value) {
+    private static String cell(Object content) {
+        if (content instanceof BigDecimal decimal) return decimal.toPlainString();
+        var value = content.toString();
         var safe = !value.isEmpty() && "=+-@\t\r\n|%".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'

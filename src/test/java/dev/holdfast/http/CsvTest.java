@@ -1,7 +1,8 @@
-package dev.holdfast.portal.web;
+package dev.holdfast.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,11 @@ class CsvTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "|calc"})
     void nothingIsTakenForAFormula(String payload) {
         assertThat(new Csv("a").row(List.of(payload)).text()).contains("'" + payload);
+    }
+
+    @Test
+    void aDecimalIsWhatItIs() {
+        assertThat(new Csv("a").row(List.of(new BigDecimal("-12.50"))).text()).endsWith("\r\n-12.50\r\n");
     }
 
     @Test

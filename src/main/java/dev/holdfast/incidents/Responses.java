@@ -1,0 +1,50 @@
+package dev.holdfast.incidents;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.ServiceName;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who worked in incidents and when: from acknowledging or joining to leaving, or to the end of the incident. */
+@Repository
+public class Responses {
+
+    private final JdbcClient db;
+
+    Responses(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param to null while it goes on */
+    public record Response(String incident, ServiceName service, PersonName person, Instant from, @Nullable Instant to) {}
+
+    /** Those that reach into that time, in their order. */
+    public List<Response> between(Instant from, Instant to) {
+        return db.sql("""
+                select incident.number, incident.service, responder.person, responder.joined_at,
+                       least(responder.left_at, incident.resolved_at) as ended_at
+                  from incidents.responder
+                  join incidents.incident on incident.id = responder.incident
+                 where responder.joined_at < :to
+                   and coalesce(least(responder.left_at, incident.resolved_at), 'infinity') > :from
+                   and incident.opened_at < :to
+                   and coalesce(incident.resolved_at, 'infinity') > :from
+                 order by responder.joined_at, responder.sequence
+                """)
+                .param("from", from.atOffset(UTC))
+                .param("to", to.atOffset(UTC))
+                .query((row, number) -> new Response(
+                        "INC-" + row.getLong("number"),
+                        new ServiceName(row.getString("service")),
+                        new PersonName(row.getString("person")),
+                        row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+                        IncidentStore.instant(row, "ended_at")))
+                .list();
+    }
+}

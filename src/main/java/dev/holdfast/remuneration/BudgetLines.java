@@ -1,0 +1,62 @@
+package dev.holdfast.remuneration;
+
+import dev.holdfast.access.Scope;
+import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Version;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** The on-call budget of services and domains: planned, spent, and committed by the shifts ahead (G2, G5). */
+@Service
+public class BudgetLines {
+
+    private final Documents documents;
+    private final BudgetLinePart part;
+    private final Months months;
+    private final Records records;
+
+    BudgetLines(Documents documents, BudgetLinePart part, Months months, Records records) {
+        this.documents = documents;
+        this.part = part;
+        this.months = months;
+        this.records = records;
+    }
+
+    /** Of a year, those that the viewer holds; with the scope {@code pay} all, also what is spent without a line. */
+    public List<BudgetStanding> of(Year year, Viewer viewer) {
+        viewer.demand(Scope.READ);
+        return all(year).stream().filter(standing -> mayRead(viewer, standing)).toList();
+    }
+
+    private List<BudgetStanding> all(Year year) {
+        var found = documents.holding(() -> months.of(YearMonth.of(year.getValue(), 1), YearMonth.of(year.getValue(), 12)));
+        return Spending.of(List.copyOf(declared(year).values()), found.statements(), found.ahead());
+    }
+
+    /** The latest version of each line that reaches into the year. */
+    private Map<String, BudgetLine> declared(Year year) {
+        var first = year.atDay(1);
+        var from = first.atStartOfDay(records.months()).toInstant();
+        var declared = new LinkedHashMap<String, BudgetLine>();
+        documents.holdingFrom(from, () -> documents.versions(part, documents.names(BudgetLinePart.KIND, from), from)).forEach((name, versions) -> {
+            var latest = versions.stream().map(Version::value).reduce((before, after) -> after).orElseThrow();
+            if (reaches(latest, first, first.plusYears(1))) declared.put(name, latest);
+        });
+        return declared;
+    }
+
+    private static boolean reaches(BudgetLine line, LocalDate from, LocalDate to) {
+        return line.from().isBefore(to) && from.isBefore(line.to());
+    }
+
+    private static boolean mayRead(Viewer viewer, BudgetStanding standing) {
+        return PayRights.readsAll(viewer)
+                || viewer.tokenTeam() == null && viewer.person() != null && viewer.person().equals(standing.holder());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.holdfast.remuneration;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sums lines by what bears them: the same lines that statements are made of, so that both agree to the penny. */
+final class Spending {
+
+    private final Map<Key, Sum> sums = new TreeMap<>();
+
+    private record Key(Bearer bearer, String line) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::bearer).thenComparing(Key::line).compare(this, other);
+        }
+    }
+
+    private static final class Sum {
+
+        private @Nullable BudgetLine line;
+        private @Nullable String holder;
+        private BigDecimal spent = BigDecimal.ZERO;
+        private BigDecimal committed = BigDecimal.ZERO;
+        private final Map<YearMonth, BigDecimal> byMonth = new HashMap<>();
+        private final Map<String, BigDecimal> apportioned = new TreeMap<>();
+    }
+
+    static List<BudgetStanding> of(List<BudgetLine> declared, List<Statement> statements, List<Owed> ahead) {
+        var spending = new Spending();
+        declared.forEach(line -> {
+            var sum = spending.sum(line.bearer(), line.name());
+            sum.line = line;
+            sum.holder = line.holder().value();
+        });
+        statements.forEach(statement -> statement.lines().forEach(line -> spending.spend(statement.month(), line)));
+        ahead.forEach(owed -> {
+            var sum = spending.sum(owed.line());
+            sum.committed = sum.committed.add(owed.line().amount());
+        });
+        return spending.standings();
+    }
+
+    private void spend(YearMonth month, Line line) {
+        var sum = sum(line);
+        sum.spent = sum.spent.add(line.amount());
+        sum.byMonth.merge(month, line.amount(), BigDecimal::add);
+        if (line.covers().isEmpty()) return;
+        var parts = Parts.equal(line.amount(), line.covers().size());
+        for (var index = 0; index < parts.size(); index++) {
+            sum.apportioned.merge(line.covers().get(index), parts.get(index), BigDecimal::add);
+        }
+    }
+
+    private Sum sum(Line line) {
+        var sum = sum(line.bearer(), line.budgetLine());
+        if (sum.holder == null) sum.holder = line.holder();
+        return sum;
+    }
+
+    private Sum sum(Bearer bearer, @Nullable String line) {
+        return sums.computeIfAbsent(new Key(bearer, Objects.requireNonNullElse(line, "")), unseen -> new Sum());
+    }
+
+    private List<BudgetStanding> standings() {
+        var standings = new ArrayList<BudgetStanding>();
+        sums.forEach((key, sum) -> standings.add(new BudgetStanding(
+                key.bearer(), sum.line, sum.holder, sum.spent, sum.committed, sum.byMonth,
+                sum.apportioned.entrySet().stream().map(each -> new BudgetStanding.Apportioned(each.getKey(), each.getValue())).toList())));
+        return standings;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.remuneration;
+
+import org.jspecify.annotations.NullMarked;
