@@ -62,6 +62,7 @@ final class Rights {
             case ServicePart.KIND -> mine(spec.path("owner"));
             case TeamPart.KIND -> teams().contains(name);
             case "Integration" -> mayForService(spec.path("service"), view);
+            case "BudgetLine" -> budgetIsMine(spec.path("domain"), view) || serviceBudgetIsMine(spec.path("service"), view);
             case "Schedule" -> mine(spec.path("team")) || budgetIsMine(spec.path("domain"), view);
             default -> false;
         };
@@ -84,6 +85,15 @@ final class Rights {
         if (!domain.isString() || domain.stringValue().isBlank() || viewer.tokenTeam() != null) return false;
         return view.domain(new DomainName(domain.stringValue()))
                 .map(Domain::budgetHolder)
+                .filter(holder -> holder.value().equals(viewer.person()))
+                .isPresent();
+    }
+
+    private boolean serviceBudgetIsMine(JsonNode service, CatalogueView view) {
+        if (!service.isString() || service.stringValue().isBlank() || viewer.tokenTeam() != null) return false;
+        return view.ownerOf(new ServiceName(service.stringValue()))
+                .map(Team::budgetHolder)
+                .map(BudgetHolder::person)
                 .filter(holder -> holder.value().equals(viewer.person()))
                 .isPresent();
     }

@@ -2,7 +2,9 @@ package dev.holdfast.remuneration;
 
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.Version;
 import java.time.LocalDate;
 import java.time.Year;
@@ -10,6 +12,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The on-call budget of services and domains: planned, spent, and committed by the shifts ahead (G2, G5). */
@@ -32,6 +35,19 @@ public class BudgetLines {
     public List<BudgetStanding> of(Year year, Viewer viewer) {
         viewer.demand(Scope.READ);
         return all(year).stream().filter(standing -> mayRead(viewer, standing)).toList();
+    }
+
+    /** A year that somebody asked for. */
+    public static int year(int asked) {
+        return StatementFilter.checked("year", YearMonth.of(Math.clamp(asked, 1, Year.MAX_VALUE), 1)).getYear();
+    }
+
+    /** The line that is in force for a service, as far as one is declared: no query. */
+    public Optional<BudgetLine> of(CatalogueView view, ServiceName service) {
+        var day = view.at().atZone(view.calendar().zone()).toLocalDate();
+        return view.parts(part).values().stream()
+                .filter(line -> line.bearer().equals(new Bearer(Bearer.Kind.SERVICE, service.value())) && line.holds(day))
+                .findFirst();
     }
 
     private List<BudgetStanding> all(Year year) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Records {
 
-    private static final List<String> KINDS = List.of("Organisation", "Team", "Domain", BudgetLinePart.KIND);
+    private static final List<String> KINDS = List.of("Organisation", "HolidayCalendar", "Team", "Domain", BudgetLinePart.KIND);
 
     private final Documents documents;
     private final Policies policies;

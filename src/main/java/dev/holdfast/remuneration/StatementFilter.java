@@ -19,8 +19,7 @@ public record StatementFilter(YearMonth month, @Nullable String person, @Nullabl
 
     public static YearMonth month(String field, String text) {
         try {
-            var month = YearMonth.parse(text);
-            return new StatementFilter(month, null, null, null).checked(field).month;
+            return checked(field, YearMonth.parse(text));
         } catch (DateTimeException noMonth) {
             throw new Malformed(field + " is not a month such as 2026-11.");
         }
@@ -30,11 +29,9 @@ public record StatementFilter(YearMonth month, @Nullable String person, @Nullabl
         return month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR;
     }
 
-    private StatementFilter checked(String field) {
-        if (!isWithinReach(month)) {
-            throw Unprocessable.of(field, "OUT_OF_RANGE", "%s lies between %d and %d.".formatted(field, FIRST_YEAR, LAST_YEAR));
-        }
-        return this;
+    static YearMonth checked(String field, YearMonth month) {
+        if (isWithinReach(month)) return month;
+        throw Unprocessable.of(field, "OUT_OF_RANGE", "%s lies between %d and %d.".formatted(field, FIRST_YEAR, LAST_YEAR));
     }
 
     private static Statement.State state(@Nullable String word) {

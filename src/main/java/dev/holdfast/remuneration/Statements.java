@@ -128,10 +128,11 @@ public class Statements {
     public Statement dispute(String id, Said said, Viewer viewer) {
         var statement = mine(id, viewer);
         var actor = PayRights.actor(viewer, said.person());
-        if (!statement.person().value().equals(actor)) throw new Forbidden("Only " + statement.person() + " disputes this.");
+        var person = statement.person().value();
+        if (!person.equals(actor)) throw new Forbidden("Only " + person + " disputes this.");
         var line = line(statement, said.line());
-        acts.dispute(id, new Statement.Dispute(line.id(), actor, now(), note(said.note())));
-        ledger.record(actor, "dispute-statement", "statement/" + id, null, Map.of("line", line.id(), "note", said.note().strip()));
+        acts.dispute(id, new Statement.Dispute(line.id(), person, now(), note(said.note())));
+        ledger.record(person, "dispute-statement", "statement/" + id, null, Map.of("line", line.id(), "note", said.note().strip()));
         return found(id);
     }
 

@@ -8,6 +8,7 @@ public enum Place {
     INCIDENTS("Incidents", "/incidents", "i-incidents"),
     OPERATING_MODELS("Operating models", "/operating-models", "i-operating-models", "Who runs each service, and why"),
     POLICY("Policy", "/policy", "i-policy", "Bands, on-call levels, the price list, peaks"),
+    PAY("Pay", "/pay", "i-pay", "What being on call pays, and whose budget it falls on"),
     CATALOGUE("Catalogue", "/catalogue", "i-catalogue", "Everything that is declared, to edit, import and export"),
     MORE("More", "/more", "i-more"),
     ACCOUNT("Account", "/account", "i-account");

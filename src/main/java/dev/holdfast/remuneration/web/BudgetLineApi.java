@@ -2,11 +2,10 @@ package dev.holdfast.remuneration.web;
 
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
+import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import dev.holdfast.http.NotApplicable;
-import dev.holdfast.http.Cursor;
-import dev.holdfast.http.Unprocessable;
 import dev.holdfast.quantities.Money;
 import dev.holdfast.remuneration.Bearer;
 import dev.holdfast.remuneration.BudgetLines;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/budget-lines")
 class BudgetLineApi {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2199;
     private static final NotApplicable UNDECLARED = new NotApplicable("no budget line is declared");
 
     private final BudgetLines lines;
@@ -49,18 +46,11 @@ class BudgetLineApi {
     Listing<LineView> list(
             @RequestParam @Nullable Integer year, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor, Viewer viewer) {
         viewer.demand(Scope.READ);
-        var asked = year == null ? Year.of(statements.thisMonth().getYear()) : Year.of(checked(year));
+        var asked = year == null ? Year.of(statements.thisMonth().getYear()) : Year.of(BudgetLines.year(year));
         var currency = statements.currency();
         var after = Cursor.decode(cursor).orElse("");
         var standings = lines.of(asked, viewer).stream().filter(each -> position(each).compareTo(after) > 0).toList();
         return Listing.cut(standings, Limit.of(limit), BudgetLineApi::position).map(each -> view(each, currency));
-    }
-
-    private static int checked(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Unprocessable.of("year", "OUT_OF_RANGE", "year lies between %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
-        return year;
     }
 
     /** By which they are sorted. */

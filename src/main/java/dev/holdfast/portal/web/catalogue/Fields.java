@@ -45,6 +45,10 @@ final class Fields {
                     Field.choice("hours", "Hours", choices("", "working", "out-of-hours", "always")), Field.line("timeZone", "Time zone", "such as Europe/London"));
             case HOLIDAY_CALENDAR -> List.of(title(), Field.text("description", "Description"),
                     Field.line("from", "Address", "an iCalendar address such as https://www.example.com/england.ics, read daily"));
+            case BUDGET_LINE -> List.of(title(), Field.choice("service", "Service", things("Service")), Field.choice("domain", "or domain", things("Domain")),
+                    Field.line("from", "From", "such as 2026-01-01"), Field.line("to", "To", "the day after its last, such as 2027-01-01"),
+                    Field.choice("funding", "Funding", choices("", "capex", "opex")), Field.choice("holder", "Holder", things("Person")),
+                    Field.line("planned", "Planned", ""));
             case ORGANISATION -> List.of();
         };
     }

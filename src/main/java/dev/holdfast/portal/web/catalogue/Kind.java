@@ -14,9 +14,10 @@ public enum Kind {
     INTEGRATION("Integration", "integrations", "integration", "Integrations"),
     SCHEDULE("Schedule", "schedules", "schedule", "Schedules"),
     HOLIDAY_CALENDAR("HolidayCalendar", "holiday-calendars", "holiday calendar", "Holiday calendars"),
+    BUDGET_LINE("BudgetLine", "budget-lines", "budget line", "Budget lines"),
     ORGANISATION("Organisation", "organisations", "organisation", "Organisation");
 
-    static final String PLURALS = "{plural:services|teams|people|domains|third-parties|integrations|schedules|holiday-calendars|organisations}";
+    static final String PLURALS = "{plural:services|teams|people|domains|third-parties|integrations|schedules|holiday-calendars|budget-lines|organisations}";
 
     private static final List<Kind> WITH_PAGES = List.of(SERVICE, TEAM, PERSON, DOMAIN, THIRD_PARTY, HOLIDAY_CALENDAR);
 
