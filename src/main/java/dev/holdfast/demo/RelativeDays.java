@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Days that are counted from a today: {@code {monday-140}} is twenty weeks before the Monday of its week. */
 record RelativeDays(LocalDate today) {
 
-    private static final Pattern DAY = Pattern.compile("\\{(today|monday|quarter|peak)([+-]\\d{1,3})?}");
-    private static final Pattern NAMED = Pattern.compile("(today|monday|quarter|peak)([+-]\\d{1,3})?");
+    private static final Pattern DAY = Pattern.compile("\\{(today|monday|quarter|year|nextyear|peak)([+-]\\d{1,3})?}");
+    private static final Pattern NAMED = Pattern.compile("(today|monday|quarter|year|nextyear|peak)([+-]\\d{1,3})?");
 
     /** The text with every day in braces written as a date. */
     String fill(String text) {
@@ -32,6 +32,8 @@ record RelativeDays(LocalDate today) {
         return switch (name) {
             case "monday" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case "quarter" -> today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+            case "year" -> today.withDayOfYear(1);
+            case "nextyear" -> today.withDayOfYear(1).plusYears(1);
             // Far enough ahead to be prepared for, near enough to be seen on two weeks of schedules.
             case "peak" -> today.plusDays(2).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
             default -> today;

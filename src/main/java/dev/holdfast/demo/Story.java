@@ -46,6 +46,7 @@ class Story {
     private final Leaves leaves;
     private final Decisions decisions;
     private final Incidents incidents;
+    private final Payday payday;
     private final Present present;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class Story {
             Leaves leaves,
             Decisions decisions,
             Incidents incidents,
+            Payday payday,
             Present present,
             Clock clock) {
         this.catalogue = catalogue;
@@ -66,6 +68,7 @@ class Story {
         this.leaves = leaves;
         this.decisions = decisions;
         this.incidents = incidents;
+        this.payday = payday;
         this.present = present;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class Story {
         giveANightAway(days, zone);
         goAway(days, zone);
         Retailer.history().forEach(past -> remember(past, past.startedAt(days, zone)));
+        payday.approveSome();
         present.begin(now);
     }
 

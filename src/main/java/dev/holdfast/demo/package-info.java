@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "timers", "access", "catalogue", "operatingmodel", "oncall", "alerts", "incidents"
+            "quantities", "http", "timers", "access", "catalogue", "operatingmodel", "oncall", "alerts", "incidents", "remuneration"
         })
 package dev.holdfast.demo;
 

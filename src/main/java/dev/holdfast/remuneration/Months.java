@@ -56,7 +56,8 @@ class Months {
                 .collect(Collectors.groupingBy(ActStore.Disputed::statement, Collectors.mapping(ActStore.Disputed::dispute, Collectors.toList())));
         var statements = new ArrayList<Statement>();
         kept.forEach(each -> statements.add(each.with(
-                approvals(each, approvals.getOrDefault(each.id(), List.of())), disputes.getOrDefault(each.id(), List.of()))));
+                approvals(each, approvals.getOrDefault(each.id(), List.of())), disputes.getOrDefault(each.id(), List.of()),
+                unpaid.getOrDefault(new Whose(each.person(), each.month()), List.of()))));
         lines.forEach((whose, own) -> statements.add(draft(whose, own, unpaid.getOrDefault(whose, List.of()), approvals, disputes)));
         statements.sort(Comparator.comparing(Statement::month).thenComparing(Statement::person));
         return new Found(statements, result.owed().stream().filter(Owed::ahead).toList());
@@ -68,7 +69,7 @@ class Months {
         lines.sort(Comparator.comparing(Line::from).thenComparing(Line::kind).thenComparing(Line::bearer).thenComparing(Line::id));
         var draft = new Statement(
                 whose.id(), whose.person(), whose.month(), lines, List.of(), disputes.getOrDefault(whose.id(), List.of()), unpaid, null, null);
-        return draft.with(approvals(draft, approvals.getOrDefault(whose.id(), List.of())), draft.disputes());
+        return draft.with(approvals(draft, approvals.getOrDefault(whose.id(), List.of())), draft.disputes(), unpaid);
     }
 
     /** Those given for the lines as they stand. */

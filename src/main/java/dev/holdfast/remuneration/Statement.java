@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.PersonName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a person is paid for a month: a draft that is reckoned anew, or approved and kept.
  *
  * @param approvals of the holders who have approved the lines as they stand
- * @param unpaid best-efforts support of that month, in a draft
+ * @param unpaid best-efforts support of that month
  */
 public record Statement(
         String id, PersonName person, YearMonth month, List<Line> lines, List<Approval> approvals, List<Dispute> disputes,
@@ -77,8 +78,19 @@ public record Statement(
         return new Statement(id, person, month, lines, approvals, disputes, unpaid, by, at);
     }
 
-    Statement with(List<Approval> given, List<Dispute> raised) {
-        return new Statement(id, person, month, lines, given, raised, unpaid, approvedBy, approvedAt);
+    Statement with(List<Approval> given, List<Dispute> raised, List<Unpaid> bestEfforts) {
+        return new Statement(id, person, month, lines, given, raised, bestEfforts, approvedBy, approvedAt);
+    }
+
+    /** The same with what somebody has just approved for these holders. */
+    Statement with(SortedSet<String> holders, String by, Instant at) {
+        var given = Stream.concat(
+                approvals.stream().filter(each -> !holders.contains(each.holder())), holders.stream().map(holder -> new Approval(holder, by, at)));
+        return with(given.sorted(Comparator.comparing(Approval::holder)).toList(), disputes, unpaid);
+    }
+
+    boolean isApprovedByAll() {
+        return approvals.stream().map(Approval::holder).collect(Collectors.toSet()).containsAll(holders());
     }
 
     /** The lines of a holder as they stand: an approval is for these. */

@@ -34,10 +34,10 @@ class StatementStore {
         this.json = json;
     }
 
-    /** Whatever is done about a person's pay waits for what is being done. */
-    void lock(PersonName person) {
-        db.sql("select pg_advisory_xact_lock(hashtext('remuneration'), hashtext(:person))")
-                .param("person", person.value())
+    /** Whatever is done about a person's pay waits for what is being done; their mark is the same in every month. */
+    void lock(String mark) {
+        db.sql("select pg_advisory_xact_lock(hashtext('remuneration'), hashtext(:mark))")
+                .param("mark", mark)
                 .query((row, number) -> "")
                 .list();
     }

@@ -114,13 +114,12 @@ public class Statements {
         var now = now();
         var by = actor == null ? viewer.by() : actor;
         decides.forEach(holder -> acts.approve(new ActStore.Approved(id, holder, by, now, statement.seenBy(holder))));
-        var after = found(id);
-        var given = after.approvals().stream().map(Statement.Approval::holder).collect(Collectors.toSet());
-        var complete = given.containsAll(after.holders());
-        if (complete) store.keep(after.approved(by, now), records.currency().getCurrencyCode());
-        ledger.record(by, complete ? "approve-statement" : "approve-part-of-statement", "statement/" + id, null, Map.of(
+        var given = statement.with(decides, by, now);
+        var after = given.isApprovedByAll() ? given.approved(by, now) : given;
+        if (after.isApproved()) store.keep(after, records.currency().getCurrencyCode());
+        ledger.record(by, after.isApproved() ? "approve-statement" : "approve-part-of-statement", "statement/" + id, null, Map.of(
                 "person", after.person().value(), "month", after.month().toString(), "total", after.total().toPlainString()));
-        return found(id);
+        return after;
     }
 
     /** The person says that a line is not right; who pays sees it. */
@@ -170,10 +169,10 @@ public class Statements {
     /** Locked, so that two who act at once see each other. */
     private Statement mine(String id, Viewer viewer) {
         viewer.demand(viewer.tokenName() == null ? Scope.READ : Scope.PAY);
-        var seen = found(id);
-        PayRights.demandMayRead(viewer, seen);
-        store.lock(seen.person());
-        return found(id);
+        store.lock(StatementId.read(id).map(StatementId::mark).orElseThrow(() -> PayRights.unknown(id)));
+        var statement = found(id);
+        PayRights.demandMayRead(viewer, statement);
+        return statement;
     }
 
     private Statement found(String id) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Each kind under its plural. */
 @RestController
-@RequestMapping("/api/v1/{plural:people|teams|domains|services|third-parties|schedules|integrations|organisations|holiday-calendars}")
+@RequestMapping("/api/v1/{plural:people|teams|domains|services|third-parties|schedules|integrations|organisations|holiday-calendars|budget-lines}")
 class ThingController {
 
     private static final String YAML = "application/yaml";
@@ -43,7 +43,8 @@ class ThingController {
             "schedules", "Schedule",
             "integrations", "Integration",
             "organisations", "Organisation",
-            "holiday-calendars", "HolidayCalendar");
+            "holiday-calendars", "HolidayCalendar",
+            "budget-lines", "BudgetLine");
 
     private final Things things;
     private final Catalogue catalogue;

@@ -75,7 +75,7 @@ final class SomeServicePages {
                 "If it goes down, 2 services go down with it, worth $90,000 an hour.",
                 List.of(new ServicePage.Outside("payments", "Payments provider", "hard", List.of(Pair.of("Reach them", "+44 20 7946 0000"), Pair.of("They promise", "An answer within 15 minutes")), List.of(runbook), true),
                         new ServicePage.Outside("parcels", "parcels", "queue", List.of(), List.of(), false)),
-                List.of(Pair.to("Team", "Bedroom, 6 people", "/teams/bedroom-team"), Pair.of("Accountable", "Pat Reid, product")),
+                List.of(Pair.to("Team", "Bedroom, 6 people", "/teams/bedroom-team"), Pair.of("Budget holder", "Pat Reid, product")),
                 List.of(Pair.of("Availability", "99.0 %").because(WHY), Pair.of("Called out of hours", "the domain").because(WHY)),
                 List.of("A digital service lands on Ops Run It."), null,
                 List.of(new ServicePage.Ready(THERE, "Runbook", "4 d", "https://example.com/r", null), new ServicePage.Ready(MISSING, "Demand", "missing", null, "/catalogue/services/bedroom/edit#demand")), "1 of 2, 1 to do");

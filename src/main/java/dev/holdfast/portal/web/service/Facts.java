@@ -33,7 +33,7 @@ final class Facts {
         }
         var pairs = new ArrayList<Pair>();
         pairs.add(Pair.to("Team", team.shown() + ", " + Figures.people(team.members().size()), "/teams/" + team.name()));
-        if (team.budgetHolder() != null) pairs.add(Pair.to("Accountable", accountable(team.budgetHolder(), names), "/people/" + team.budgetHolder().person()));
+        if (team.budgetHolder() != null) pairs.add(Pair.to("Budget holder", accountable(team.budgetHolder(), names), "/people/" + team.budgetHolder().person()));
         person(pairs, "Product manager", team.productManager(), names);
         person(pairs, "Lead", team.lead(), names);
         return pairs;

@@ -19,10 +19,12 @@ class ServicePages {
 
     private final ServiceList list;
     private final ServiceSheet sheet;
+    private final RaciSheet governance;
 
-    ServicePages(ServiceList list, ServiceSheet sheet) {
+    ServicePages(ServiceList list, ServiceSheet sheet, RaciSheet governance) {
         this.list = list;
         this.sheet = sheet;
+        this.governance = governance;
     }
 
     @GetMapping("/services")
@@ -39,6 +41,7 @@ class ServicePages {
     @GetMapping("/services/{name}")
     String service(@ModelAttribute("frame") Frame frame, @PathVariable String name, Model model) {
         model.addAttribute("page", sheet.page(new ServiceName(name), frame.time()));
+        model.addAttribute("raci", governance.table(new ServiceName(name), frame.time()));
         return "portal/service";
     }
 }

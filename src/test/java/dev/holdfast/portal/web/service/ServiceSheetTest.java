@@ -73,7 +73,7 @@ class ServiceSheetTest {
         assertThat(page.figures().getFirst().why()).isNotEmpty();
         assertThat(page.figures().get(1).value()).isEqualTo("1:40:48");
         assertThat(page.figures().get(3).value()).isEqualTo("$200,000");
-        assertThat(page.owner()).extracting(Pair::label).containsExactly("Team", "Accountable", "Product manager", "Lead");
+        assertThat(page.owner()).extracting(Pair::label).containsExactly("Team", "Budget holder", "Product manager", "Lead");
         assertThat(page.lately()).extracting(ServicePage.Happened::what).contains("Described", "Selection confirmed");
         assertThat(page.lately().getFirst().day()).isEqualTo("Today");
         assertThat(page.ribbon()).isNotNull();
