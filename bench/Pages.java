@@ -22,7 +22,7 @@ final class Pages {
             "/", "/services", "/services?q=service-12&model=ybyr", "/services/service-0042", "/teams", "/teams/team-042", "/people", "/people/p042-0",
             "/domains", "/domains/domain-07", "/on-call", "/on-call?domain=domain-07", "/incidents", "/incidents?state=all",
             "/incidents?state=all&service=service-0042", "/incidents/INC-50000", "/incidents/wall", "/operating-models",
-            "/operating-models?domain=domain-07", "/operating-models/service-0042", "/operating-models/peaks", "/policy", "/policy/bands", "/reflection",
+            "/operating-models?domain=domain-07", "/operating-models/service-0042", "/operating-models/peaks", "/policy", "/policy/bands", "/reflection", "/pay", "/budget",
             "/catalogue", "/catalogue/truth", "/catalogue/drill", "/catalogue/services/service-0042/edit", "/search?q=service-0042",
             "/search?q=srevice+0042", "/more", "/account", "/api");
 
