@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.holdfast.quantities.Money;
 import dev.holdfast.timers.Timers;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +39,14 @@ class Crossings {
 
     Crossings(Timers timers) {
         this.timers = timers;
+    }
+
+    /** When it becomes larger or breaks through, whichever is first: then it is judged anew, and both are set again. */
+    static Optional<Instant> next(Course course, Judgement judgement, Optional<BigDecimal> breakThroughAbove, Instant now) {
+        var breaksThrough = breakThroughAbove
+                .map(limit -> new Money(limit, course.currency()))
+                .flatMap(limit -> Expectation.exceeds(course, limit, now));
+        return Stream.concat(judgement.nextCrossing().stream(), breaksThrough.stream()).min(Instant::compareTo);
     }
 
     void watch(IncidentId incident, Optional<Instant> crossing) {

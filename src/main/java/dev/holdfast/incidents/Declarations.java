@@ -77,7 +77,7 @@ class Declarations {
             var urgency = policy.wakesFor(judgement.size()) ? Urgency.ALWAYS : Urgency.WORKING_HOURS;
             callouts.beginAll(List.of(new Begin(Lifecycle.subject(id), declared.service(), urgency)), now);
         }
-        crossings.watch(id, judgement.nextCrossing());
+        crossings.watch(id, Crossings.next(course, judgement, callouts.breakThroughAbove(now), now));
         if (incident.isMajor()) {
             majors.became(incident, judgement.explain(), now);
         }

@@ -15,6 +15,7 @@ final class Expectation {
     private static final Duration AHEAD = Duration.ofHours(1);
     private static final Duration HORIZON = Duration.ofDays(366);
     private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigDecimal PENNY = new BigDecimal("0.01");
     private static final int NANOS_PER_MICRO = 1000;
 
     private Expectation() {}
@@ -34,6 +35,14 @@ final class Expectation {
         return of(course, now).compareTo(threshold) >= 0
                 ? Optional.of(now)
                 : crossing(known, threshold, now);
+    }
+
+    /** The first instant from now on at which what was lost is above a limit, if nobody revises anything. */
+    static Optional<Instant> exceeds(Course course, Money limit, Instant now) {
+        var known = course.knownAt(now);
+        return Loss.at(known, now).compareTo(limit) > 0
+                ? Optional.of(now)
+                : crossing(known, limit.plus(new Money(PENNY, limit.currency())), now);
     }
 
     /** The next instant, after now, at which the loss will accrue at another rate: a peak's or a profile's edge. */

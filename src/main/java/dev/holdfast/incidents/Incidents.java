@@ -5,6 +5,7 @@ import dev.holdfast.alerts.Alerts;
 import dev.holdfast.alerts.Signal;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.catalogue.Tier;
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
@@ -36,13 +37,14 @@ public class Incidents {
     private static final int TRIES = 6;
 
     /** Acts that change what belongs to an incident, and not its row. */
-    private static final Set<String> BESIDE_THE_ROW = Set.of("note", "set-impact", "state-loss", "join", "leave");
+    private static final Set<String> BESIDE_THE_ROW = Set.of("note", "set-impact", "state-loss", "join", "leave", "hand-over");
 
     private final IncidentStore store;
     private final IncidentSearch search;
     private final Intake intake;
     private final Lifecycle lifecycle;
     private final Command command;
+    private final HandingOver handingOver;
     private final Declarations declarations;
     private final Pictures pictures;
     private final Timeline timeline;
@@ -59,6 +61,7 @@ public class Incidents {
             Intake intake,
             Lifecycle lifecycle,
             Command command,
+            HandingOver handingOver,
             Declarations declarations,
             Pictures pictures,
             Timeline timeline,
@@ -72,6 +75,7 @@ public class Incidents {
         this.intake = intake;
         this.lifecycle = lifecycle;
         this.command = command;
+        this.handingOver = handingOver;
         this.declarations = declarations;
         this.pictures = pictures;
         this.timeline = timeline;
@@ -142,6 +146,11 @@ public class Incidents {
 
     public void reassign(IncidentId id, Actor actor, ServiceName service, String reason) {
         acting(id, actor, "reassign", now -> command.reassign(id, actor, service, reason, now));
+    }
+
+    /** To another tier of operations, whose people are called now. */
+    public void handOver(IncidentId id, Actor actor, Tier tier, String note) {
+        acting(id, actor, "hand-over", now -> handingOver.to(id, actor, tier, note, now));
     }
 
     /** Calls the next now; where nobody is being called any more, nothing happens and nothing is recorded. */

@@ -10,11 +10,13 @@ import dev.holdfast.paging.SubjectId;
 import dev.holdfast.paging.Urgency;
 import dev.holdfast.quantities.Because;
 import dev.holdfast.quantities.TimeOrdered;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes incidents: rows, first impact, type by expected loss, and the callout, all in the caller's transaction. */
@@ -50,13 +52,14 @@ class Openings {
     }
 
     /** An incident that is about to be opened, judged by what it is expected to cost. */
-    private record Opened(Incident incident, ImpactRevision impact, Judgement judgement, Entry entry, Begin callout) {}
+    private record Opened(Incident incident, ImpactRevision impact, Judgement judgement, Optional<Instant> crossing, Entry entry, Begin callout) {}
 
     Map<ServiceName, IncidentId> open(List<Making> making, CatalogueView view, IncidentPolicy policy, Instant now) {
         var opened = new ArrayList<Opened>();
         var ids = new HashMap<ServiceName, IncidentId>();
+        var limit = callouts.breakThroughAbove(now);
         for (var one : making) {
-            var incident = judge(one, view, policy, now);
+            var incident = judge(one, view, policy, limit, now);
             opened.add(incident);
             ids.put(one.service(), incident.incident().id());
         }
@@ -69,7 +72,7 @@ class Openings {
         records.write(opened.stream().map(Opened::entry).toList());
         callouts.beginAll(opened.stream().map(Opened::callout).toList(), now);
         var ahead = new HashMap<IncidentId, Instant>();
-        opened.forEach(one -> one.judgement().nextCrossing().ifPresent(at -> ahead.put(one.incident().id(), at)));
+        opened.forEach(one -> one.crossing().ifPresent(at -> ahead.put(one.incident().id(), at)));
         crossings.watchAll(ahead);
         for (var one : opened) {
             if (one.incident().isMajor()) {
@@ -80,7 +83,7 @@ class Openings {
         return ids;
     }
 
-    private Opened judge(Making making, CatalogueView view, IncidentPolicy policy, Instant now) {
+    private Opened judge(Making making, CatalogueView view, IncidentPolicy policy, Optional<BigDecimal> limit, Instant now) {
         var id = new IncidentId(TimeOrdered.id(now));
         var foremost = making.foremost();
         var by = "integration:" + foremost.signal().key().integration();
@@ -105,7 +108,7 @@ class Openings {
                                 "alerts", making.alerts().size(),
                                 "impact", impact.impact().toPlainString()))
                 .because(explain(making, judgement));
-        return new Opened(incident, impact, judgement, entry, callout(id, making, judgement, policy));
+        return new Opened(incident, impact, judgement, Crossings.next(course, judgement, limit, now), entry, callout(id, making, judgement, policy));
     }
 
     private static List<Because> explain(Making making, Judgement judgement) {

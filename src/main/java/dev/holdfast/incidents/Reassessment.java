@@ -6,6 +6,7 @@ import dev.holdfast.paging.SubjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Judges an open incident anew by what it is expected to cost now. It only ever becomes larger by itself. */
@@ -52,12 +53,18 @@ class Reassessment {
         var policy = policies.in(view);
         var course = assessor.course(incident);
         var judgement = Judgement.of(course, policy, Assessor.calendar(view, incident.service()), now);
-        crossings.watch(incident.id(), judgement.nextCrossing());
         if (judgement.size().compareTo(incident.size()) > 0) {
             grow(incident, judgement, policy, now);
         }
         callouts.breakThrough(new SubjectId(incident.id().toString()), Loss.at(course, now), now);
+        crossings.watch(incident.id(), next(course, judgement, now));
         news.changed(incident.id());
+    }
+
+    /** What is above the limit has broken through, and needs no timer for it. */
+    private Optional<Instant> next(Course course, Judgement judgement, Instant now) {
+        var limit = callouts.breakThroughAbove(now).filter(above -> Loss.at(course, now).amount().compareTo(above) <= 0);
+        return Crossings.next(course, judgement, limit, now);
     }
 
     private void grow(Incident incident, Judgement judgement, IncidentPolicy policy, Instant now) {

@@ -8,9 +8,11 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.Forbidden;
 import dev.holdfast.http.Unprocessable;
+import dev.holdfast.paging.Tiers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,12 +27,14 @@ public class Responding {
     private final Documents documents;
     private final Ownership ownership;
     private final RecordStore records;
+    private final Tiers tiers;
     private final Clock clock;
 
-    Responding(Documents documents, Ownership ownership, RecordStore records, Clock clock) {
+    Responding(Documents documents, Ownership ownership, RecordStore records, Tiers tiers, Clock clock) {
         this.documents = documents;
         this.ownership = ownership;
         this.records = records;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -55,6 +59,21 @@ public class Responding {
             throw new Forbidden("Deciding about %s is for the team that owns %s, for incident managers and for those who help. Join it first."
                     .formatted(incident.reference(), incident.service()));
         }
+    }
+
+    /** Beside those who decide it is for the members of its tiers: who was called in L1 hands over to L2. */
+    public void demandMayHandOver(Viewer viewer, Incident incident) {
+        viewer.demand(Scope.INCIDENTS);
+        if (!mayHandOver(viewer, incident)) {
+            throw new Forbidden("Handing %s over is for the teams of its tiers, for incident managers and for those who help. Join it first."
+                    .formatted(incident.reference()));
+        }
+    }
+
+    public boolean mayHandOver(Viewer viewer, Incident incident) {
+        var teams = viewer.tokenTeam() == null ? viewer.teams() : Set.of(viewer.tokenTeam());
+        return tiers.of(incident.service(), clock.instant()).stream().anyMatch(tier -> teams.contains(tier.team().value()))
+                || (viewer.tokenTeam() == null || owns(viewer, incident)) && mayDecide(viewer, incident);
     }
 
     public boolean mayDecide(Viewer viewer, Incident incident) {

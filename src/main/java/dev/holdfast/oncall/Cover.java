@@ -2,11 +2,11 @@ package dev.holdfast.oncall;
 
 import dev.holdfast.catalogue.Lifecycle;
 import dev.holdfast.catalogue.PersonName;
-import dev.holdfast.catalogue.Tier;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.quantities.Because;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +50,47 @@ final class Cover {
     }
 
     private Covering byOperations() {
+        var support = ground.support();
+        support.firstTurnAt(at).ifPresent(turn -> explain.add(Reasons.firstTurn(turn)));
+        if (!support.alertsTo().equals(SupportTerms.USUAL.alertsTo())) explain.add(Reasons.alertsTo(support.alertsTo()));
         var tiers = new ArrayList<Covering.TierCover>();
         @Nullable Found first = null;
-        @Nullable Instant until = stands();
-        for (var tier : Tier.values()) {
-            var party = ground.support().get(tier);
+        @Nullable Instant until = Earliest.of(stands(), support.nextEdge(at));
+        for (var turn : support.at(at)) {
+            var party = turn.party();
             if (party == null) {
-                explain.add(Reasons.noTier(tier));
+                explain.add(Reasons.noTier(turn.tier()));
                 continue;
             }
-            var found = Found.among(ground.rota().ofTier(party.name(), tier, hoursOf(party)), at);
-            tiers.add(new Covering.TierCover(tier, party.name(), found.scheduleName(), found.people()));
-            explain.add(Reasons.tier(tier, party, found));
+            var found = Found.among(schedules(turn, party), at);
+            tiers.add(new Covering.TierCover(turn.tier(), party.name(), found.scheduleName(), found.people(), turn.together()));
+            explain.add(Reasons.tier(turn.tier(), party, found));
             until = Earliest.of(until, found.until(), party.calendar().nextEdge(at));
             first = first == null || first.person() == null ? found : first;
         }
-        var gap = tiers.isEmpty() || tiers.getFirst().tier() != Tier.L1 || tiers.getFirst().people().isEmpty();
+        var foremost = support.at(at).getFirst().tier();
+        var gap = tiers.isEmpty() || tiers.getFirst().tier() != foremost || tiers.getFirst().people().isEmpty();
         return first == null || first.person() == null
                 ? fallback(until, first, tiers)
                 : answer(
                         CoverStatus.COVERED,
-                        new Answer(first.people(), first.scheduleName(), until, null, tiers, first.next(at), gap));
+                        new Answer(calledFirst(tiers), first.scheduleName(), until, null, tiers, first.next(at), gap));
+    }
+
+    private List<NamedSchedule> schedules(Support.Turn turn, Support.Party party) {
+        return turn.first()
+                ? ground.rota().ofFirstTurn(party.name(), hoursOf(party))
+                : ground.rota().ofTier(party.name(), turn.tier(), hoursOf(party));
+    }
+
+    /** The first tier that has somebody, with the one that is called together with it. */
+    private static List<PersonName> calledFirst(List<Covering.TierCover> tiers) {
+        var people = new LinkedHashSet<PersonName>();
+        for (var tier : tiers) {
+            if (!people.isEmpty() && !tier.together()) break;
+            people.addAll(tier.people());
+        }
+        return List.copyOf(people);
     }
 
     private Covering bySchedules(String holder, List<NamedSchedule> schedules) {
@@ -132,7 +152,7 @@ final class Cover {
         return domain == null ? List.of() : ground.rota().ofDomain(domain, hours);
     }
 
-    private Hours hoursOf(Ground.Party party) {
+    private Hours hoursOf(Support.Party party) {
         return Hours.when(party.calendar().isWorking(at));
     }
 

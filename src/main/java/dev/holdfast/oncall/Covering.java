@@ -37,8 +37,8 @@ public record Covering(
         fallback = List.copyOf(fallback);
     }
 
-    /** Who answers in one tier of operations. */
-    public record TierCover(Tier tier, TeamName team, @Nullable String schedule, List<PersonName> people) {}
+    /** Who answers in one tier of operations; {@code together} where it is called in one step with the tier before it. */
+    public record TierCover(Tier tier, TeamName team, @Nullable String schedule, List<PersonName> people, boolean together) {}
 
     /** The next different person of the schedule. */
     public record Next(PersonName person, String schedule, Instant from) {}

@@ -5,20 +5,14 @@ import dev.holdfast.catalogue.Lifecycle;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
-import dev.holdfast.catalogue.Tier;
 import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the decision who covers a service rests on. */
-record Ground(Subject subject, Map<Tier, Party> support, Function<Instant, Levels> levels, Rota rota, Chain chain) {
-
-    Ground {
-        support = Map.copyOf(support);
-    }
+record Ground(Subject subject, Support support, Function<Instant, Levels> levels, Rota rota, Chain chain) {
 
     /** The service, until when what is declared of it stands, and the calendar by which its hours are told. */
     record Subject(
@@ -28,9 +22,6 @@ record Ground(Subject subject, Map<Tier, Party> support, Function<Instant, Level
             @Nullable DomainName domain,
             WorkingCalendar calendar,
             @Nullable Instant until) {}
-
-    /** A team and when it works. */
-    record Party(TeamName name, WorkingCalendar calendar) {}
 
     /** Who is asked where nobody is on call, by which role, and who of them can be reached. */
     record Chain(

@@ -35,10 +35,12 @@ class Grounds {
 
     private final ScheduleBook book;
     private final Selection selection;
+    private final SupportPart supports;
 
-    Grounds(ScheduleBook book, Selection selection) {
+    Grounds(ScheduleBook book, Selection selection, SupportPart supports) {
         this.book = book;
         this.selection = selection;
+        this.supports = supports;
     }
 
     Ground of(CatalogueView view, Service service, Instant at, Reached reached) {
@@ -70,7 +72,7 @@ class Grounds {
     }
 
     private Ground ground(
-            CatalogueView view, Service service, Map<Tier, Ground.Party> support, Rota rota,
+            CatalogueView view, Service service, Support support, Rota rota,
             Reached reached, Function<Instant, Selected> selected) {
         return new Ground(
                 subject(view, service),
@@ -106,16 +108,22 @@ class Grounds {
     }
 
     /** L1 and L2 are the organisation's only team of that kind, and L3 the owner, where the service names no others. */
-    private static Map<Tier, Ground.Party> support(CatalogueView view, Service service) {
-        var support = new EnumMap<Tier, Ground.Party>(Tier.class);
+    private Support support(CatalogueView view, Service service) {
+        var teams = new EnumMap<Tier, Support.Party>(Tier.class);
         for (var tier : Tier.values()) {
             var team = service.support().get(tier);
-            var party = team == null ? usual(view, service, tier) : team;
-            if (party != null) {
-                support.put(tier, new Ground.Party(party, calendar(view, party)));
-            }
+            var named = team == null ? usual(view, service, tier) : team;
+            if (named != null) teams.put(tier, party(view, named));
         }
-        return support;
+        var terms = view.part(supports, service.name().value()).orElse(SupportTerms.USUAL);
+        var firstTurns = terms.firstTurns().stream()
+                .map(turn -> new Support.FirstTurn(turn.why(), turn.during(), turn.team() == null ? null : party(view, turn.team())))
+                .toList();
+        return new Support(teams, terms.alertsTo(), firstTurns);
+    }
+
+    private static Support.Party party(CatalogueView view, TeamName team) {
+        return new Support.Party(team, calendar(view, team));
     }
 
     private static @Nullable TeamName usual(CatalogueView view, Service service, Tier tier) {
@@ -180,10 +188,8 @@ class Grounds {
         };
     }
 
-    private static Set<TeamName> teams(Service service, Map<Tier, Ground.Party> support) {
-        return Stream.concat(
-                        support.values().stream().map(Ground.Party::name), Stream.ofNullable(service.owner()))
-                .collect(Collectors.toSet());
+    private static Set<TeamName> teams(Service service, Support support) {
+        return Stream.concat(support.names(), Stream.ofNullable(service.owner())).collect(Collectors.toSet());
     }
 
     private static Levels levels(Selected selected) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,21 @@ final class Reasons {
         return because("NO_TIER_TEAM", "No team is named for tier %s.", facts("tier", tier.name()));
     }
 
-    static Because tier(Tier tier, Ground.Party party, Found found) {
+    static Because firstTurn(Support.FirstTurn turn) {
+        return because(
+                "FIRST_TURN",
+                "For %s delivery is called before L1, until %s.",
+                facts("as", turn.why().words, "until", String.valueOf(turn.during().to())));
+    }
+
+    static Because alertsTo(Set<Tier> tiers) {
+        var names = tiers.stream().sorted().map(Tier::name).collect(Collectors.joining(" and "));
+        return tiers.size() == 1
+                ? because("ALERTS_TO", "Its alerts go straight to %s.", facts("tiers", names))
+                : because("ALERTS_TO", "Its alerts go to %s together.", facts("tiers", names));
+    }
+
+    static Because tier(Tier tier, Support.Party party, Found found) {
         if (found.person() == null) {
             return ending(
                     "TIER_GAP",

@@ -33,6 +33,13 @@ record Rota(List<NamedSchedule> schedules) {
         return own.isEmpty() ? chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, null))) : own;
     }
 
+    /** In hypercare or peak support a delivery team answers by its L1 schedule, else as it would as L3. */
+    List<NamedSchedule> ofFirstTurn(TeamName team, Hours hours) {
+        var own = chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, Tier.L1)));
+        var third = own.isEmpty() ? chosen(hours, holder -> holder.equals(new Holder.OfTeam(team, Tier.L3))) : own;
+        return third.isEmpty() ? ofTeam(team, hours) : third;
+    }
+
     List<NamedSchedule> ofDomain(DomainName domain, Hours hours) {
         return chosen(hours, holder -> holder.equals(new Holder.OfDomain(domain)));
     }

@@ -54,15 +54,17 @@ final class InForce {
                 : calculated.map(Outcome::operatingModel).orElse(null);
     }
 
+    /** What operations may cover changes with the calculation: a decision for them does not outlive Ops Run It (rule 5). */
     private static OnCall onCall(
             OnCallLevels levels,
             @Nullable OperatingModel model,
             @Nullable AvailabilityLevel level,
             @Nullable Overriding overriding) {
         var onCall = onCall(levels, model, level);
-        return overriding != null && overriding.outOfHours() != null
-                ? new OnCall(onCall.workingHours(), overriding.outOfHours())
-                : onCall;
+        var outOfHours = overriding == null ? null : overriding.outOfHours();
+        return outOfHours == null || outOfHours == OnCallLevel.OPERATIONS && model != OperatingModel.OPS
+                ? onCall
+                : new OnCall(onCall.workingHours(), outOfHours);
     }
 
     private static OnCall onCall(

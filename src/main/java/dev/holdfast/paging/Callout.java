@@ -41,6 +41,12 @@ record Callout(
                 now);
     }
 
+    /** The next step is the one after these. */
+    Callout from(Progress before) {
+        return new Callout(
+                subject, service, urgency, state, tick, before, schedule, releasing, isBreakingThrough, begunAt, heldSince, dueAt);
+    }
+
     boolean is(PagingState.State other) {
         return state == other;
     }

@@ -8,6 +8,7 @@ import dev.holdfast.notification.DeliveryState;
 import dev.holdfast.notification.Message;
 import dev.holdfast.notification.Notifications;
 import dev.holdfast.quantities.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,6 +170,12 @@ public class Callouts {
         if (limit != null && lossSoFar.amount().compareTo(limit) > 0) {
             held(subject).ifPresent(callout -> make(callout.breakingThrough(), now));
         }
+    }
+
+    /** The loss above which a callout that is held is made all the same; empty where nothing breaks through. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> breakThroughAbove(Instant now) {
+        return Optional.ofNullable(situations.at(now).policy().breakThroughAbove());
     }
 
     /** It can no longer wait until people work; where the level is none it stays held. */

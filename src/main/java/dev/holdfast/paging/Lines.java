@@ -1,6 +1,7 @@
 package dev.holdfast.paging;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.Tier;
 import dev.holdfast.oncall.CoverStatus;
 import dev.holdfast.oncall.Covering;
 import java.util.ArrayList;
@@ -37,16 +38,38 @@ record Lines(List<Line> fixed, List<PersonName> chain) {
             return new Lines(List.of(), together(covering.people(), covering.fallback()));
         }
         if (!covering.tiers().isEmpty()) {
-            var tiers = covering.tiers().stream()
-                    .map(it -> new Line("tier " + it.tier().name(), it.tier().name(), it.schedule(), it.people()))
-                    .toList();
-            return new Lines(tiers, covering.fallback());
+            return new Lines(tiers(covering.tiers()), covering.fallback());
         }
         var next = covering.next();
         return covered(
                 new Line("who is on call", null, covering.schedule(), covering.people()),
                 next == null ? null : new Line("the next participant", null, next.schedule(), List.of(next.person())),
                 covering.fallback());
+    }
+
+    /** Tiers that are called together make one step, which waits as long as the later of them. */
+    private static List<Line> tiers(List<Covering.TierCover> covers) {
+        var lines = new ArrayList<Line>();
+        for (var it : covers) {
+            var tier = it.tier().name();
+            if (it.together() && !lines.isEmpty()) {
+                var before = lines.removeLast();
+                var schedule = before.schedule() == null ? it.schedule() : before.schedule();
+                lines.add(new Line(before.name() + " and " + tier, tier, schedule, together(before.people(), it.people())));
+            } else {
+                lines.add(new Line("tier " + tier, tier, it.schedule(), it.people()));
+            }
+        }
+        return lines;
+    }
+
+    /** The step in which a tier is called; 0 where it has nobody. */
+    int stepOf(Tier tier) {
+        for (var index = 0; index < fixed.size(); index++) {
+            var line = fixed.get(index);
+            if (tier.name().equals(line.tier()) && !line.people().isEmpty()) return index + 1;
+        }
+        return 0;
     }
 
     /** Who covers now, then the next participant. Who covers by the second step and was not called yet comes before. */

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -186,10 +187,11 @@ class CoverTest {
         var owner = new TeamName("bedroom-team");
         var subject = new Ground.Subject(
                 new ServiceName("bedroom"), Lifecycle.LIVE, owner, new DomainName("furnishing"), OFFICE, null);
-        var support = Map.of(
-                Tier.L1, new Ground.Party(new TeamName("bridge"), OFFICE),
-                Tier.L2, new Ground.Party(new TeamName("app-support"), OFFICE),
-                Tier.L3, new Ground.Party(owner, OFFICE));
+        var tiers = Map.of(
+                Tier.L1, new Support.Party(new TeamName("bridge"), OFFICE),
+                Tier.L2, new Support.Party(new TeamName("app-support"), OFFICE),
+                Tier.L3, new Support.Party(owner, OFFICE));
+        var support = new Support(tiers, Set.of(Tier.L1), List.of());
         var reached = new Reached(asked ->
                 asked.stream().filter(each -> !each.equals(person("pam"))).collect(Collectors.toSet()));
         var chain = new Ground.Chain(

@@ -68,6 +68,19 @@ class InForceTest {
     }
 
     @Test
+    void operationsCoverNothingThatIsNotTheirsHoweverItWasDecided() {
+        var byNight = new Overriding(null, null, OnCallLevel.OPERATIONS);
+        var whileOperations = new Overriding(OperatingModel.OPS, null, OnCallLevel.OPERATIONS);
+
+        assertThat(InForce.of(Policy.DEFAULT, BEDROOM, decision(byNight, null), NOON).onCall())
+                .isEqualTo(new OnCall(OnCallLevel.TEAM, OnCallLevel.DOMAIN));
+        assertThat(InForce.of(Policy.DEFAULT, new Subject(Assessment.NONE, null, null), decision(byNight, null), NOON).onCall())
+                .isEqualTo(OnCall.BY_TEAM);
+        assertThat(InForce.of(Policy.DEFAULT, BEDROOM, decision(whileOperations, null), NOON).onCall().outOfHours())
+                .isEqualTo(OnCallLevel.OPERATIONS);
+    }
+
+    @Test
     void aConfirmationReplacesNothing() {
         var selected = InForce.of(Policy.DEFAULT, BEDROOM, decision(null, null), NOON);
 

@@ -7,6 +7,7 @@ import static dev.holdfast.incidents.web.Text.required;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.incidents.Actor;
+import dev.holdfast.incidents.HandedTo;
 import dev.holdfast.incidents.IncidentId;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Responding;
@@ -172,6 +173,16 @@ class ActsController {
             Viewer viewer, @PathVariable String incident, @RequestBody(required = false) @Nullable Security said) {
         var affectsUsers = Boolean.TRUE.equals(Objects.requireNonNullElse(said, Security.EMPTY).affectsUsers());
         incidents.security(deciding(viewer, incident), actor(viewer), affectsUsers);
+        return showing.whole(incident);
+    }
+
+    record HandOver(@Nullable String tier, @Nullable String note) {}
+
+    @PostMapping("/hand-over")
+    Map<String, @Nullable Object> handOver(Viewer viewer, @PathVariable String incident, @RequestBody HandOver body) {
+        var found = incidents.find(incident);
+        responding.demandMayHandOver(viewer, found);
+        incidents.handOver(found.id(), actor(viewer), HandedTo.read(required("tier", body.tier())), required("note", body.note()));
         return showing.whole(incident);
     }
 

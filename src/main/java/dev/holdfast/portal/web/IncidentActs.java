@@ -7,6 +7,7 @@ import dev.holdfast.http.Conflict;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.incidents.Actor;
+import dev.holdfast.incidents.HandedTo;
 import dev.holdfast.incidents.Incident;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Responding;
@@ -38,7 +39,7 @@ class IncidentActs {
         this.responding = responding;
     }
 
-    @PostMapping("/incidents/{number}/{act:[a-z]+}")
+    @PostMapping("/incidents/{number}/{act:[a-z-]+}")
     String act(
             @ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String number, @PathVariable String act,
             @RequestParam Map<String, String> fields, Model model) {
@@ -63,7 +64,9 @@ class IncidentActs {
 
     /** Anybody may help; deciding is for those whom it concerns. */
     private void demandMay(String act, Viewer viewer, Incident incident) {
-        if (HELP.contains(act)) {
+        if (act.equals("hand-over")) {
+            responding.demandMayHandOver(viewer, incident);
+        } else if (HELP.contains(act)) {
             responding.demandMayHelp(viewer, incident);
         } else {
             responding.demandMayDecide(viewer, incident);
@@ -86,6 +89,8 @@ class IncidentActs {
             case "responders" -> incidents.join(id, actor, person(form));
             case "join" -> incidents.join(id, actor, self(viewer));
             case "leave" -> incidents.leave(id, actor, self(viewer));
+            case "hand-over" -> incidents.handOver(id, actor, HandedTo.read(form.required("tier", "Choose the tier that goes on")),
+                    form.required("note", "Say what the next tier should know"));
             case "escalate" -> incidents.escalate(id, actor);
             case "unacknowledge" -> incidents.unacknowledge(id, actor, form.text("note"));
             case "major" -> incidents.major(id, actor, form.required("reason", "Say why it is major"));

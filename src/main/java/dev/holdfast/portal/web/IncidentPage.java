@@ -93,7 +93,8 @@ public record IncidentPage(
             List<Choice> impacts,
             List<Choice> affected,
             List<Choice> services,
-            List<Choice> people) {
+            List<Choice> people,
+            List<Choice> tiers) {
 
         public boolean any() {
             return acknowledge || resolve || change || reopen;

@@ -4,10 +4,12 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.http.Forbidden;
+import dev.holdfast.incidents.HandedTo;
 import dev.holdfast.incidents.Incident;
 import dev.holdfast.incidents.Picture;
 import dev.holdfast.incidents.Responding;
 import dev.holdfast.incidents.State;
+import dev.holdfast.paging.Tiers;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ class IncidentRights {
             new Choice("100", "All", false), new Choice("25", "Degraded, 25\u202f%", false), new Choice("2", "Partly, 2\u202f%", false));
 
     private final Responding responding;
+    private final Tiers tiers;
 
-    IncidentRights(Responding responding) {
+    IncidentRights(Responding responding, Tiers tiers) {
         this.responding = responding;
+        this.tiers = tiers;
     }
 
     IncidentPage.Acts acts(Picture picture, Viewer viewer, CatalogueView view) {
@@ -40,7 +44,7 @@ class IncidentRights {
                 may && incident.state() == State.ACKNOWLEDGED, may && open && !incident.isMajor(),
                 may && open && incident.isMajor() && incident.typeBy() != Incident.TypeBy.SECURITY,
                 may && open && incident.typeBy() != Incident.TypeBy.SECURITY,
-                impact(picture), IMPACTS, affected(picture), services(view, incident), persons(view, incident));
+                impact(picture), IMPACTS, affected(picture), services(view, incident), persons(view, incident), tiers(viewer, incident, view));
     }
 
     /** Who may decide, said to somebody who may not. */
@@ -57,6 +61,16 @@ class IncidentRights {
         } catch (Forbidden refused) {
             return false;
         }
+    }
+
+    /** The tiers behind the first that have somebody now, each with whom it would call. */
+    private List<Choice> tiers(Viewer viewer, Incident incident, CatalogueView view) {
+        if (!incident.isOpen() || !responding.mayHandOver(viewer, incident)) return List.of();
+        var names = new Names(view);
+        return tiers.of(incident.service(), view.at()).stream()
+                .filter(it -> HandedTo.TIERS.contains(it.tier()) && !it.people().isEmpty())
+                .map(it -> new Choice(it.tier().name(), "%s, %s: %s".formatted(it.tier(), it.team(), names.of(it.people().getFirst())), false))
+                .toList();
     }
 
     private static String impact(Picture picture) {

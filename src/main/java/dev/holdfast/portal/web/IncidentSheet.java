@@ -76,7 +76,7 @@ class IncidentSheet {
 
     private static List<LossChart.Event> events(List<TimelineEntry> timeline) {
         return timeline.stream()
-                .filter(entry -> List.of("acknowledged", "impact", "loss", "reassigned", "reopened").contains(entry.kind()))
+                .filter(entry -> List.of("acknowledged", "impact", "loss", "reassigned", "handed-over", "reopened").contains(entry.kind()))
                 .map(entry -> new LossChart.Event(entry.at(), entry.kind().equals("loss") ? "loss stated" : entry.kind()))
                 .toList();
     }

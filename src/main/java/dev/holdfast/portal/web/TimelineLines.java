@@ -114,7 +114,7 @@ final class TimelineLines {
             case "acknowledged" -> new Status(kind, Shape.HALF, Tone.ACCENT);
             case "incident-manager-told", "commander", "released" -> new Status(kind, Shape.DOT, Tone.ACCENT);
             case "resolved", "alert-resolved" -> new Status(kind, Shape.CHECK, Tone.SAFE);
-            case "reassigned" -> new Status(kind, Shape.BACK, Tone.QUIET);
+            case "reassigned", "handed-over" -> new Status(kind, Shape.BACK, Tone.QUIET);
             default -> new Status(kind, Shape.RING, Tone.QUIET);
         };
     }

@@ -116,7 +116,8 @@ final class SomePages {
                 List.of(new Choice("1", "All", true), new Choice("0.5", "Half", false), new Choice("0.25", "A quarter", false), new Choice("0", "None", false)),
                 List.of(new Choice("bedroom", "bedroom", true)),
                 List.of(new Choice("bedroom", "bedroom", true), new Choice("sofas", "sofas", false)),
-                List.of(new Choice("ann", "Ann Holt", true), new Choice("ben", "Ben Okafor", false)));
+                List.of(new Choice("ann", "Ann Holt", true), new Choice("ben", "Ben Okafor", false)),
+                List.of(new Choice("L2", "L2, app-support: Hal Jones", false), new Choice("L3", "L3, platform: Ann Holt", false)));
         return new IncidentPage("INC-482", "Bedroom search returns errors", "bedroom", "Tue 24 Nov, since 03:12:02",
                 List.of(MAJOR, OPEN), "", running, chart(), figures(), timeline(), people(), "3 helping", ahead(), hit(), needs(), alerts(),
                 List.of(new IncidentPage.Place("i-runbook", "Runbook", "https://example.com/r"), new IncidentPage.Place("i-dashboard", "Dashboard", "https://example.com/d")),
@@ -131,7 +132,7 @@ final class SomePages {
         var over = LossChart.of(new LossChart.Course(
                 List.of(new LossChart.Point(at("03:12:02"), usd("0")), new LossChart.Point(at("06:00:00"), usd("560000")),
                         new LossChart.Point(at("10:54:27"), usd("1541389"))), null, usd("100000"), false, List.of()), TIME);
-        var acts = new IncidentPage.Acts(false, false, false, false, false, true, false, true, false, false, false, false, "", List.of(), List.of(), List.of(), List.of());
+        var acts = new IncidentPage.Acts(false, false, false, false, false, true, false, true, false, false, false, false, "", List.of(), List.of(), List.of(), List.of(), List.of());
         return new IncidentPage("INC-471", "A long sentence from an alert that nobody shortened: upstream_connect_error_or_disconnect_reset_before_headers_retried_and_the_latest_reset_reason", "the-service-with-the-longest-name-that-anybody-ever-gave-away",
                 "Thu 19 Nov, since 03:12:02", List.of(new Status("Minor", Shape.RING, Tone.QUIET), new Status("Resolved", Shape.CHECK, Tone.SAFE)), "",
                 running, over, open.figures(), open.timeline(), List.of(), "nobody", List.of(), List.of(), List.of(), List.of(), List.of(),
