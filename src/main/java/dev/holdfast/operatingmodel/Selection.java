@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,11 @@ public class Selection {
     /** What a service's document says of money and demand: no query. */
     public Assessment assessment(CatalogueView view, ServiceName service) {
         return view.part(assessments, service.value()).orElse(Assessment.NONE);
+    }
+
+    /** What standby costs a usual week by the price list in force; empty without one. */
+    public Optional<StandbyWeek> standbyWeek(CatalogueView view) {
+        return StandbyWeek.of(view, policies.in(view));
     }
 
     /** What standby costs a week by the price list, by the level that asks for it; a rota shared by several services once. */

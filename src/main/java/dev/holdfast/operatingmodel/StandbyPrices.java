@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What standby costs a week by the price list and the levels (rule 15): a team's person once for all its services, a
@@ -24,13 +25,21 @@ final class StandbyPrices {
 
     private final CatalogueView view;
     private final Policy policy;
-    private final Map<ServiceName, Selected> selected;
+    private final Function<Service, OnCallLevel> levels;
     private final Map<DomainName, Long> byDomain;
 
     StandbyPrices(CatalogueView view, Policy policy, Map<ServiceName, Selected> selected) {
+        this(view, policy, service -> {
+            var found = selected.get(service.name());
+            return found == null ? OnCallLevel.NONE : found.onCall().outOfHours();
+        });
+    }
+
+    /** With levels that may be others than those in force. */
+    StandbyPrices(CatalogueView view, Policy policy, Function<Service, OnCallLevel> levels) {
         this.view = view;
         this.policy = policy;
-        this.selected = selected;
+        this.levels = levels;
         this.byDomain = byDomain();
     }
 
@@ -82,8 +91,7 @@ final class StandbyPrices {
     }
 
     private OnCallLevel level(Service service) {
-        var found = selected.get(service.name());
-        return found == null || !service.isLive() ? OnCallLevel.NONE : found.onCall().outOfHours();
+        return service.isLive() ? levels.apply(service) : OnCallLevel.NONE;
     }
 
     private Money team(Remuneration prices, TeamName team) {

@@ -1,5 +1,6 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.portal.web.costs.SomeCosts;
 import dev.holdfast.portal.web.frame.ApiPage;
 import dev.holdfast.portal.web.frame.FoundPage;
 import dev.holdfast.portal.web.groups.Owned;
@@ -52,6 +53,8 @@ final class SomePages {
         pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team()));
         pages.put("person", Map.of("template", "portal/person", "frame", frame(), "page", SomeAbsencePages.person()));
         pages.put("holidayCalendar", Map.of("template", "portal/holidayCalendar", "frame", frame(), "page", SomeAbsencePages.calendar()));
+        pages.put("costs", Map.of("template", "portal/costs", "frame", frame(), "page", SomeCosts.page()));
+        pages.put("costs-refused", Map.of("template", "portal/costs", "frame", frame(), "page", SomeCosts.refused()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
         pages.put("keys", Map.of("template", "portal/keys", "frame", frame()));

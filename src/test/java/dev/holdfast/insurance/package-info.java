@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.insurance;
+
+import org.jspecify.annotations.NullMarked;

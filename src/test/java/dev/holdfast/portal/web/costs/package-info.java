@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.portal.web.costs;
+
+import org.jspecify.annotations.NullMarked;
