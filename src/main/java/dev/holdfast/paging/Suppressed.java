@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A callout that is held: since when and until when, who will be called, and the loss so far. */
+/** A callout that is held: what it is about, since when and until when, who will be called, and the loss so far. */
 public record Suppressed(
         SubjectId incident,
+        @Nullable String number,
+        @Nullable String summary,
         ServiceName service,
         Instant since,
         Instant until,

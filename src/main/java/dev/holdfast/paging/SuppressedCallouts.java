@@ -34,12 +34,15 @@ public class SuppressedCallouts {
 
     private Suppressed shown(Callout callout, Instant now) {
         var until = callout.dueAt() == null ? now : callout.dueAt();
+        var brief = subjects.getObject().brief(callout.subject(), now);
         return new Suppressed(
                 callout.subject(),
+                brief.map(SubjectBrief::number).orElse(null),
+                brief.map(SubjectBrief::summary).orElse(null),
                 callout.service(),
                 callout.heldSince() == null ? callout.begunAt() : callout.heldSince(),
                 until,
                 situations.at(until.isBefore(now) ? now : until).of(callout.service()).covering().people(),
-                subjects.getObject().brief(callout.subject(), now).map(SubjectBrief::lossSoFar).orElse(null));
+                brief.map(SubjectBrief::lossSoFar).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.portal.web;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.incidents.Incidents;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,18 +23,22 @@ class IncidentPages {
     private final WallSheet wall;
     private final Incidents incidents;
     private final LiveStream live;
+    private final HeldCallouts held;
 
-    IncidentPages(IncidentList list, IncidentSheet sheet, WallSheet wall, Incidents incidents, LiveStream live) {
+    IncidentPages(IncidentList list, IncidentSheet sheet, WallSheet wall, Incidents incidents, LiveStream live, HeldCallouts held) {
         this.list = list;
         this.sheet = sheet;
         this.wall = wall;
         this.incidents = incidents;
         this.live = live;
+        this.held = held;
     }
 
     @GetMapping("/incidents")
     String incidents(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", list.page(IncidentsAsked.of(asked), frame.time()));
+        var page = list.page(IncidentsAsked.of(asked), frame.time());
+        model.addAttribute("page", page);
+        model.addAttribute("held", page.open() == null || page.filter().narrows() ? List.of() : held.now(frame.time()));
         return "portal/incidents";
     }
 

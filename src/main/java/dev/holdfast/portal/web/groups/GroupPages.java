@@ -7,6 +7,7 @@ import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.oncall.ProposedSheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,14 @@ class GroupPages {
     private final TeamSheet teams;
     private final PersonSheet people;
     private final DomainSheet domains;
+    private final ProposedSheet proposed;
     private final ThirdPartySheet thirdParties;
 
-    GroupPages(TeamSheet teams, PersonSheet people, DomainSheet domains, ThirdPartySheet thirdParties) {
+    GroupPages(TeamSheet teams, PersonSheet people, DomainSheet domains, ProposedSheet proposed, ThirdPartySheet thirdParties) {
         this.teams = teams;
         this.people = people;
         this.domains = domains;
+        this.proposed = proposed;
         this.thirdParties = thirdParties;
     }
 
@@ -44,6 +47,7 @@ class GroupPages {
     @GetMapping("/domains/{name}")
     String domain(@ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String name, Model model) {
         model.addAttribute("page", domains.page(new DomainName(known(name)), viewer, frame.time()));
+        model.addAttribute("proposed", proposed.open(viewer, new DomainName(name), frame.time()));
         return "portal/domain";
     }
 

@@ -1,13 +1,23 @@
 package dev.holdfast.portal.web.oncall;
 
+import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.DomainName;
+import dev.holdfast.http.Conflict;
+import dev.holdfast.http.Unprocessable;
 import dev.holdfast.portal.web.Downloads;
+import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.HeldCallouts;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who is on call. */
@@ -15,14 +25,49 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OnCallPages {
 
     private final OnCallSheet sheet;
+    private final ProposedSheet proposed;
+    private final HeldCallouts held;
 
-    OnCallPages(OnCallSheet sheet) {
+    OnCallPages(OnCallSheet sheet, ProposedSheet proposed, HeldCallouts held) {
         this.sheet = sheet;
+        this.proposed = proposed;
+        this.held = held;
     }
 
     @GetMapping("/on-call")
-    String onCall(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", sheet.page(OnCallAsked.of(asked), frame.time()));
+    String onCall(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
+        show(OnCallAsked.of(asked), viewer, frame, model);
+        return "portal/onCall";
+    }
+
+    private void show(OnCallAsked asked, Viewer viewer, Frame frame, Model model) {
+        model.addAttribute("page", sheet.page(asked, frame.time()));
+        model.addAttribute("proposed", asked.isNarrowed() ? List.of() : proposed.open(viewer, null, frame.time()));
+        model.addAttribute("held", asked.isNarrowed() ? List.of() : held.now(frame.time()));
+    }
+
+    /** In the order of the numbers that were typed; a person without one takes no turns. */
+    @PostMapping("/on-call/proposals/{id}/confirm")
+    String confirm(
+            @ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields, Model model) {
+        return decided(frame, viewer, fields, model, () -> proposed.confirm(id, fields, viewer));
+    }
+
+    @PostMapping("/on-call/proposals/{id}/dismiss")
+    String dismiss(
+            @ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields, Model model) {
+        return decided(frame, viewer, fields, model, () -> proposed.dismiss(id, fields, viewer));
+    }
+
+    private String decided(Frame frame, Viewer viewer, Map<String, String> fields, Model model, Supplier<DomainName> decide) {
+        try {
+            return "redirect:/domains/" + decide.get();
+        } catch (Unprocessable refused) {
+            model.addAttribute("faults", FormFaults.of(refused, fields));
+        } catch (Conflict meanwhile) {
+            model.addAttribute("faults", FormFaults.of("", meanwhile.detail(), fields));
+        }
+        show(OnCallAsked.of(Map.of()), viewer, frame, model);
         return "portal/onCall";
     }
 
