@@ -22,22 +22,19 @@ class Months {
     private final Records records;
     private final StatementStore store;
     private final ActStore acts;
+    private final Marks marks;
 
-    Months(Records records, StatementStore store, ActStore acts) {
+    Months(Records records, StatementStore store, ActStore acts, Marks marks) {
         this.records = records;
         this.store = store;
         this.acts = acts;
+        this.marks = marks;
     }
 
     /** @param ahead what shifts still ahead will cost */
     record Found(List<Statement> statements, List<Owed> ahead) {}
 
-    private record Whose(PersonName person, YearMonth month) {
-
-        String id() {
-            return StatementId.of(person, month).toString();
-        }
-    }
+    private record Whose(PersonName person, YearMonth month) {}
 
     /** In a number of queries that does not grow, by month and person. */
     Found of(YearMonth first, YearMonth last) {
@@ -63,13 +60,13 @@ class Months {
         return new Found(statements, result.owed().stream().filter(Owed::ahead).toList());
     }
 
-    private static Statement draft(
+    private Statement draft(
             Whose whose, List<Line> lines, List<Unpaid> unpaid, Map<String, List<ActStore.Approved>> approvals,
             Map<String, List<Statement.Dispute>> disputes) {
         lines.sort(Comparator.comparing(Line::from).thenComparing(Line::kind).thenComparing(Line::bearer).thenComparing(Line::id));
-        var draft = new Statement(
-                whose.id(), whose.person(), whose.month(), lines, List.of(), disputes.getOrDefault(whose.id(), List.of()), unpaid, null, null);
-        return draft.with(approvals(draft, approvals.getOrDefault(whose.id(), List.of())), draft.disputes(), unpaid);
+        var id = new StatementId(whose.month(), marks.of(whose.person())).toString();
+        var draft = new Statement(id, whose.person(), whose.month(), lines, List.of(), disputes.getOrDefault(id, List.of()), unpaid, null, null);
+        return draft.with(approvals(draft, approvals.getOrDefault(id, List.of())), draft.disputes(), unpaid);
     }
 
     /** Those given for the lines as they stand. */

@@ -93,6 +93,11 @@ public record Statement(
         return approvals.stream().map(Approval::holder).collect(Collectors.toSet()).containsAll(holders());
     }
 
+    /** All lines as they stand. */
+    String seen() {
+        return Fingerprint.of(holders().stream().map(this::seenBy).toArray());
+    }
+
     /** The lines of a holder as they stand: an approval is for these. */
     String seenBy(String holder) {
         return Fingerprint.of(lines.stream()

@@ -1,6 +1,5 @@
 package dev.holdfast.remuneration;
 
-import dev.holdfast.catalogue.PersonName;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -9,10 +8,6 @@ import java.util.Optional;
 record StatementId(YearMonth month, String mark) {
 
     private static final int MONTH = "2026-11".length();
-
-    static StatementId of(PersonName person, YearMonth month) {
-        return new StatementId(month, Fingerprint.of(person));
-    }
 
     static Optional<StatementId> read(String id) {
         if (id.length() <= MONTH + 1 || id.charAt(MONTH) != '-') return Optional.empty();
@@ -23,8 +18,9 @@ record StatementId(YearMonth month, String mark) {
         }
     }
 
-    boolean isOf(PersonName person) {
-        return mark.equals(Fingerprint.of(person));
+    /** The same person's of another month. */
+    StatementId in(YearMonth other) {
+        return new StatementId(other, mark);
     }
 
     @Override

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door of pay: the statements of a month, and what the person and who pays do about them (G4). */
+/**
+ * The door of pay: the statements of a month, and what the person and who pays do about them (G4). The ledger, which many
+ * may read, keeps each act with a fingerprint of what was seen, and nothing of people's money.
+ */
 @Service
 public class Statements {
 
@@ -117,8 +120,8 @@ public class Statements {
         var given = statement.with(decides, by, now);
         var after = given.isApprovedByAll() ? given.approved(by, now) : given;
         if (after.isApproved()) store.keep(after, records.currency().getCurrencyCode());
-        ledger.record(by, after.isApproved() ? "approve-statement" : "approve-part-of-statement", "statement/" + id, null, Map.of(
-                "person", after.person().value(), "month", after.month().toString(), "total", after.total().toPlainString()));
+        ledger.record(by, after.isApproved() ? "approve-statement" : "approve-part-of-statement", "statement/" + id, null,
+                Map.of("month", after.month().toString(), "lines", after.lines().size(), "seen", after.seen()));
         return after;
     }
 
@@ -131,7 +134,7 @@ public class Statements {
         if (!person.equals(actor)) throw new Forbidden("Only " + person + " disputes this.");
         var line = line(statement, said.line());
         acts.dispute(id, new Statement.Dispute(line.id(), person, now(), note(said.note())));
-        ledger.record(person, "dispute-statement", "statement/" + id, null, Map.of("line", line.id(), "note", said.note().strip()));
+        ledger.record(person, "dispute-statement", "statement/" + id, null, Map.of("line", line.id()));
         return found(id);
     }
 
@@ -153,8 +156,9 @@ public class Statements {
         var correction = new ActStore.Correction(
                 UUID.randomUUID().toString(), statement.person(), firstDraft(statement), id, line.id(), now, by, checked(amount), note(said.note()), share);
         acts.correct(correction);
-        ledger.record(by, "correct-statement", "statement/" + id, null, correction);
-        return found(StatementId.of(statement.person(), correction.month()).toString());
+        ledger.record(by, "correct-statement", "statement/" + id, null,
+                Map.of("line", line.id(), "correction", correction.id(), "month", correction.month().toString()));
+        return found(read(id).in(correction.month()).toString());
     }
 
     private YearMonth firstDraft(Statement statement) {
@@ -169,18 +173,22 @@ public class Statements {
     /** Locked, so that two who act at once see each other. */
     private Statement mine(String id, Viewer viewer) {
         viewer.demand(viewer.tokenName() == null ? Scope.READ : Scope.PAY);
-        store.lock(StatementId.read(id).map(StatementId::mark).orElseThrow(() -> PayRights.unknown(id)));
+        store.lock(read(id).mark());
         var statement = found(id);
         PayRights.demandMayRead(viewer, statement);
         return statement;
     }
 
     private Statement found(String id) {
-        return StatementId.read(id).stream()
-                .filter(asked -> StatementFilter.isWithinReach(asked.month()))
-                .flatMap(asked -> months.of(asked.month(), asked.month()).statements().stream().filter(each -> asked.isOf(each.person())))
+        var month = read(id).month();
+        return months.of(month, month).statements().stream()
+                .filter(statement -> statement.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> PayRights.unknown(id));
+    }
+
+    private static StatementId read(String id) {
+        return StatementId.read(id).filter(it -> StatementFilter.isWithinReach(it.month())).orElseThrow(() -> PayRights.unknown(id));
     }
 
     private static Line line(Statement statement, String line) {
