@@ -46,7 +46,7 @@ final class Findables {
         var page = PAGES.get(kind(document));
         if (page != null) return page + document.name();
         return switch (kind(document)) {
-            case SCHEDULE -> "/catalogue/schedules/" + document.name() + "/history";
+            case SCHEDULE -> "/schedules/" + document.name();
             case INTEGRATION -> "/catalogue/integrations/" + document.name() + "/history";
             default -> document.kind().equals(HolidayCalendarPart.KIND) ? "/holiday-calendars/" + document.name() : "/catalogue";
         };
@@ -57,7 +57,7 @@ final class Findables {
         return switch (kind(document)) {
             case SERVICE -> joined(spec.path("domain"), spec.path("owner"));
             case TEAM -> spec.path("kind").asString("");
-            case SCHEDULE -> joined(spec.path("holder").path("team"), spec.path("holder").path("domain"));
+            case SCHEDULE -> joined(spec.path("team"), spec.path("domain"), spec.path("duty"));
             case INTEGRATION -> joined(spec.path("service"), spec.path("from"));
             case DOCUMENT -> document.kind();
             default -> "";

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An override that somebody made by hand. What has been of it stays, whoever ends it. */
+/** An override that somebody made by hand, or that a swap made. What has been of it stays, whoever ends it. */
 public record MadeOverride(
         String id,
         String schedule,
@@ -15,7 +15,8 @@ public record MadeOverride(
         @Nullable String note,
         Instant madeAt,
         String madeBy,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String swap) {
 
     /** What counts of it: nothing before it was made, nothing after it was ended. */
     Optional<ScheduleOverride> inForce() {

@@ -26,8 +26,8 @@ class OverrideStore {
 
     void add(MadeOverride override) {
         db.sql("""
-                insert into oncall.override (id, schedule, starts_at, ends_at, person, note, made_at, made_by)
-                values (:id, :schedule, :from, :to, :person, :note, :madeAt, :madeBy)
+                insert into oncall.override (id, schedule, starts_at, ends_at, person, note, made_at, made_by, swap)
+                values (:id, :schedule, :from, :to, :person, :note, :madeAt, :madeBy, :swap)
                 """)
                 .param("id", override.id())
                 .param("schedule", override.schedule())
@@ -37,12 +37,21 @@ class OverrideStore {
                 .param("note", override.note())
                 .param("madeAt", override.madeAt().atOffset(UTC))
                 .param("madeBy", override.madeBy())
+                .param("swap", override.swap())
                 .update();
+    }
+
+    /** What is decided of a schedule is decided one after the other: whoever waits here sees what was decided before. */
+    void lock(String schedule) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('oncall/' || :schedule, 0))")
+                .param("schedule", schedule)
+                .query((row, number) -> schedule)
+                .list();
     }
 
     List<MadeOverride> of(String schedule) {
         return db.sql("""
-                select id, schedule, starts_at, ends_at, person, note, made_at, made_by, ended_at
+                select id, schedule, starts_at, ends_at, person, note, made_at, made_by, ended_at, swap
                   from oncall.override
                  where schedule = :schedule
                  order by made
@@ -58,7 +67,7 @@ class OverrideStore {
             return List.of();
         }
         return db.sql("""
-                select id, schedule, starts_at, ends_at, person, note, made_at, made_by, ended_at
+                select id, schedule, starts_at, ends_at, person, note, made_at, made_by, ended_at, swap
                   from oncall.override
                  where schedule in (:schedules)
                    and ends_at > :at
@@ -86,7 +95,7 @@ class OverrideStore {
 
     Optional<MadeOverride> find(String schedule, String id) {
         return db.sql("""
-                select id, schedule, starts_at, ends_at, person, note, made_at, made_by, ended_at
+                select id, schedule, starts_at, ends_at, person, note, made_at, made_by, ended_at, swap
                   from oncall.override
                  where schedule = :schedule
                    and id = :id
@@ -136,7 +145,8 @@ class OverrideStore {
                 row.getString("note"),
                 instant(row, "made_at"),
                 row.getString("made_by"),
-                row.getObject("ended_at") == null ? null : instant(row, "ended_at"));
+                row.getObject("ended_at") == null ? null : instant(row, "ended_at"),
+                row.getString("swap"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

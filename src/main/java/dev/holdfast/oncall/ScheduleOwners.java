@@ -25,16 +25,16 @@ class ScheduleOwners {
     }
 
     void demandMayChange(Viewer viewer, Schedule schedule) {
-        if (!mayChange(viewer, schedule.holder())) {
+        if (!mayChange(viewer, schedule)) {
             throw new Forbidden("Only %s may change this schedule.".formatted(schedule.holder().words()));
         }
     }
 
-    private boolean mayChange(Viewer viewer, Holder holder) {
+    boolean mayChange(Viewer viewer, Schedule schedule) {
         if (ownership.mayChangeAll(viewer)) {
             return true;
         }
-        return switch (holder) {
+        return switch (schedule.holder()) {
             case Holder.OfTeam(var team, var tier) -> ownership.mayChangeTeam(viewer, team);
             case Holder.OfDomain(var domain) -> holdsBudget(viewer, domain) || ownsAService(viewer, domain);
             case Holder.OfDuty() -> documents.at(clock.instant()).teams(TeamKind.INCIDENT_MANAGEMENT).stream()

@@ -1,12 +1,17 @@
 package dev.holdfast.oncall;
 
 import dev.holdfast.catalogue.AppliedDocument;
+import dev.holdfast.catalogue.Document;
+import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.SpecPart;
 import dev.holdfast.catalogue.SpecReader;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.catalogue.Tier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,10 +25,18 @@ class SchedulePart implements SpecPart<Schedule> {
 
     static final String KIND = "Schedule";
 
-    private final OverrideStore overrides;
+    private static final Duration A_YEAR = Duration.ofDays(364);
 
-    SchedulePart(OverrideStore overrides) {
+    private final OverrideStore overrides;
+    private final MovesTold told;
+    private final Documents documents;
+    private final Clock clock;
+
+    SchedulePart(OverrideStore overrides, MovesTold told, Documents documents, Clock clock) {
         this.overrides = overrides;
+        this.told = told;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     @Override
@@ -60,9 +73,28 @@ class SchedulePart implements SpecPart<Schedule> {
 
     @Override
     public void applied(AppliedDocument document) {
+        if (document.before() != null) {
+            overrides.lock(document.name());
+            tell(document, document.before());
+        }
         if (document.ended()) {
             overrides.endAll(document.name(), document.effectiveFrom(), document.by());
         }
+    }
+
+    /** Those whose shifts of the next year move. A schedule that is new moves none. */
+    private void tell(AppliedDocument document, Document before) {
+        var now = clock.instant();
+        var from = document.effectiveFrom().isAfter(now) ? document.effectiveFrom() : now;
+        var until = from.plus(A_YEAR);
+        var made = overrides.from(List.of(document.name()), from).stream().flatMap(override -> override.inForce().stream()).toList();
+        var was = shifts(before, made, from, until);
+        var becomes = document.after() == null ? List.<Shift>of() : shifts(document.after(), made, from, until);
+        told.moved(document.name(), Moves.between(was, becomes), document.by());
+    }
+
+    private List<Shift> shifts(Document document, List<ScheduleOverride> made, Instant from, Instant until) {
+        return documents.read(this, document).map(schedule -> schedule.roster().withOverrides(made).shifts(from, until)).orElse(List.of());
     }
 
     private static @Nullable Holder holder(SpecReader spec) {

@@ -8,8 +8,6 @@ import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.NotFound;
-import dev.holdfast.http.Unprocessable;
-import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -33,7 +31,7 @@ public class Schedules {
     private final ScheduleBook book;
     private final OverrideStore overrides;
     private final ScheduleOwners owners;
-    private final Ledger ledger;
+    private final Overriding overriding;
     private final Clock clock;
 
     Schedules(
@@ -42,14 +40,14 @@ public class Schedules {
             ScheduleBook book,
             OverrideStore overrides,
             ScheduleOwners owners,
-            Ledger ledger,
+            Overriding overriding,
             Clock clock) {
         this.documents = documents;
         this.part = part;
         this.book = book;
         this.overrides = overrides;
         this.owners = owners;
-        this.ledger = ledger;
+        this.overriding = overriding;
         this.clock = clock;
     }
 
@@ -77,6 +75,11 @@ public class Schedules {
     /** Every schedule in force, by name: who is on call by it and who is next. */
     public List<OnCallNow> now(Instant at) {
         return now(documents.at(at), at, (name, schedule) -> true);
+    }
+
+    /** One of them. */
+    public Optional<OnCallNow> now(String name, Instant at) {
+        return now(documents.at(at), at, (each, schedule) -> each.equals(name)).stream().findFirst();
     }
 
     /** Those by which each of several people is on call, by one question. */
@@ -147,42 +150,22 @@ public class Schedules {
         return overrides.of(name);
     }
 
+    /** Whether they may put somebody above it, or end that. */
+    public boolean mayChange(String name, Viewer viewer) {
+        return documents.at(clock.instant()).part(part, name).filter(schedule -> owners.mayChange(viewer, schedule)).isPresent();
+    }
+
     /** What of it lies before now does not count: an override never changes the past. */
     @Transactional
     public MadeOverride override(String name, NewOverride asked, Viewer viewer) {
-        var now = clock.instant();
-        owners.demandMayChange(viewer, schedule(name, now));
-        refuseWhatCannotBe(asked, now);
-        var from = asked.from().isAfter(now) ? asked.from() : now;
-        var made = new MadeOverride(
-                UUID.randomUUID().toString(), name, from, asked.to(), asked.person(), asked.note(), now, viewer.by(), null);
-        overrides.add(made);
-        ledger.record(viewer.by(), "override-made", "schedule/" + name, null, made);
-        return made;
+        return overriding.make(name, schedule(name, clock.instant()), asked, viewer);
     }
 
     /** Ends what of it is still ahead. */
     @Transactional
     public void endOverride(String name, String id, Viewer viewer) {
-        var now = clock.instant();
-        var override = overrides
-                .find(name, id)
-                .orElseThrow(() -> new NotFound("The schedule %s has no override %s.".formatted(name, id)));
-        owners.demandMayChange(viewer, schedule(name, now));
-        overrides.end(id, now, viewer.by());
-        ledger.record(viewer.by(), "override-ended", "schedule/" + name, override, null);
-    }
-
-    private void refuseWhatCannotBe(NewOverride asked, Instant now) {
-        if (!asked.from().isBefore(asked.to())) {
-            throw Unprocessable.of("to", "OUT_OF_RANGE", "An override ends after it begins.");
-        }
-        if (!asked.to().isAfter(now)) {
-            throw Unprocessable.of("to", "OUT_OF_RANGE", "An override that is over would change the past.");
-        }
-        if (documents.at(now).person(asked.person()).isEmpty()) {
-            throw Unprocessable.of("person", "UNKNOWN_REFERENCE", "There is no person " + asked.person() + ".");
-        }
+        var override = overrides.find(name, id).orElseThrow(() -> new NotFound("The schedule %s has no override %s.".formatted(name, id)));
+        overriding.end(override, schedule(name, clock.instant()), viewer);
     }
 
     private Schedule schedule(String name, Instant at) {

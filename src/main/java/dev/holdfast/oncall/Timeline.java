@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ record Timeline(List<Version> versions) {
         return new Timeline(versions.stream()
                 .map(version -> new Version(version.inForce(), version.value().roster().withOverrides(made)))
                 .toList());
+    }
+
+    /** With another roster from an instant on; what was before it stays. */
+    Timeline replaced(Instant from, Roster roster) {
+        var kept = versions.stream()
+                .filter(version -> version.from().isBefore(from))
+                .map(version -> version.to().isAfter(from) ? new Version(version.from(), from, version.roster()) : version);
+        return new Timeline(Stream.concat(kept, Stream.of(new Version(from, Instant.MAX, roster))).toList());
     }
 
     OnCall at(Instant at) {

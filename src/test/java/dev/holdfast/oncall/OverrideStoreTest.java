@@ -66,6 +66,7 @@ class OverrideStoreTest {
                 null,
                 Instant.parse("2026-11-01T00:00:00Z"),
                 "ann",
+                null,
                 null);
     }
 }

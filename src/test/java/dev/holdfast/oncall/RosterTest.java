@@ -206,7 +206,7 @@ class RosterTest {
                 .ifPresent(each -> assertThat(answer).as("%s at %s", roster, at).isEqualTo(OnCall.by(each)));
     }
 
-    private static Roster any(ZoneId zone, Instant start, Random random) {
+    static Roster any(ZoneId zone, Instant start, Random random) {
         var layers = IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(n -> anyRotation(zone, start, random)).toList();
         var overrides = IntStream.range(0, random.nextInt(4))
                 .mapToObj(n -> {

@@ -119,11 +119,12 @@ class ScheduleApi {
             @Nullable String note,
             String by,
             Instant at,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable String swap) {
 
         static OverrideAnswer of(MadeOverride made) {
             return new OverrideAnswer(
-                    made.id(), made.from(), made.to(), made.person(), made.note(), made.madeBy(), made.madeAt(), made.endedAt());
+                    made.id(), made.from(), made.to(), made.person(), made.note(), made.madeBy(), made.madeAt(), made.endedAt(), made.swap());
         }
     }
 

@@ -29,7 +29,7 @@ public record Ribbon(
     public record Heading(String y, String words) {}
 
     /** One row: its name in the margin and its turns. */
-    public record Lane(String y, String nameY, String secondY, String name, String second, List<Turn> turns) {}
+    public record Lane(String y, String nameY, String secondY, String name, String second, List<Turn> turns, @Nullable String address) {}
 
     /** A stretch of time in a row. */
     public record Turn(String x, String width, Kind kind, String ground, String words, String title, @Nullable Beside beside) {}
@@ -38,21 +38,37 @@ public record Ribbon(
     public record Beside(String x, String y, String words) {}
 
     /** One line of the same as a table. */
-    public record Row(String schedule, String who, String from, String to) {}
+    public record Row(String schedule, @Nullable String address, String who, String from, String to) {}
 
     /** What a stretch of time is. */
     public enum Kind {
         TURN,
         OVERRIDE,
+        MOVED,
         GAP,
         QUIET
     }
 
     /** What a row draws: stretches of one schedule, or of one kind of hours. */
-    public record Course(@Nullable String group, String name, String second, List<Stretch> stretches) {}
+    public record Course(@Nullable String group, String name, String second, List<Stretch> stretches, @Nullable String address) {
+
+        public Course(@Nullable String group, String name, String second, List<Stretch> stretches) {
+            this(group, name, second, stretches, null);
+        }
+
+        /** The same with a page of its own behind its name. */
+        public Course at(String page) {
+            return new Course(group, name, second, stretches, page);
+        }
+    }
 
     /** Somebody, or nobody, from one instant to another. */
     public record Stretch(Instant from, Instant to, Kind kind, String person, String words) {}
+
+    /** Whether names lead to pages. */
+    public boolean linked() {
+        return lanes.stream().anyMatch(lane -> lane.address() != null);
+    }
 
     public static Ribbon of(String subject, List<Course> courses, LocalDate first, int days, ReaderTime time, Grounds grounds) {
         return new Drawing(first, days, time, grounds).ribbon(subject, courses);
@@ -114,7 +130,7 @@ public record Ribbon(
                 if (turn.beside() != null) named = stretch.words();
                 turns.add(turn);
             }
-            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), margin(course.name(), 0), margin(course.second(), 4), List.copyOf(turns));
+            return new Lane(rem(y), rem(y + 0.625), rem(y + 1.4375), margin(course.name(), 0), margin(course.second(), 4), List.copyOf(turns), course.address());
         }
 
         /** What fits into the margin; the table under the drawing has the whole name. */
@@ -129,8 +145,8 @@ public record Ribbon(
             var end = stretch.to().isAfter(to) ? to : stretch.to();
             var share = 100.0 * seconds(begin, end) / seconds(from, to);
             var title = stretch.words() + ", " + time.full(stretch.from()) + " to " + time.full(stretch.to());
-            rows.add(new Row(course.name(), stretch.words(), time.full(stretch.from()), time.full(stretch.to())));
-            var ground = stretch.kind() == Kind.TURN || stretch.kind() == Kind.OVERRIDE ? grounds.of(stretch.person()) : "";
+            rows.add(new Row(course.name(), course.address(), stretch.words(), time.full(stretch.from()), time.full(stretch.to())));
+            var ground = stretch.kind() != Kind.GAP && stretch.kind() != Kind.QUIET ? grounds.of(stretch.person()) : "";
             var words = fitting(stretch.words(), share);
             var beside = words.isEmpty() && !ground.isEmpty() && !named.equals(stretch.words()) && room(course, end) > 2.8
                     ? new Beside(x(end), wordsY, stretch.words().split(" ")[0]) : null;
@@ -175,6 +191,7 @@ public record Ribbon(
         private List<String> legend() {
             var legend = new ArrayList<String>();
             if (seen.contains(Kind.OVERRIDE)) legend.add("override");
+            if (seen.contains(Kind.MOVED)) legend.add("moved");
             if (seen.contains(Kind.GAP)) legend.add("gap");
             if (seen.contains(Kind.QUIET)) legend.add("quiet");
             return List.copyOf(legend);

@@ -24,7 +24,7 @@ public record Diff(String kind, String name, @Nullable String address, boolean f
         return new Diff(change.kind(), change.name(), address, fresh, rows(change.fields()));
     }
 
-    static List<Row> rows(List<FieldChange> fields) {
+    public static List<Row> rows(List<FieldChange> fields) {
         return fields.stream().map(field -> new Row(field.path(), shown(field.from()), shown(field.to()))).toList();
     }
 

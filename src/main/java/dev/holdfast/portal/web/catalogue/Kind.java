@@ -19,7 +19,7 @@ public enum Kind {
 
     static final String PLURALS = "{plural:services|teams|people|domains|third-parties|integrations|schedules|holiday-calendars|budget-lines|organisations}";
 
-    private static final List<Kind> WITH_PAGES = List.of(SERVICE, TEAM, PERSON, DOMAIN, THIRD_PARTY, HOLIDAY_CALENDAR);
+    private static final List<Kind> WITH_PAGES = List.of(SERVICE, TEAM, PERSON, DOMAIN, THIRD_PARTY, HOLIDAY_CALENDAR, SCHEDULE);
 
     private final String kind;
     private final String plural;

@@ -22,7 +22,7 @@ record Lane(Ribbon.Course course, List<Ribbon.Stretch> gaps) {
         var gaps = shifts.gaps().stream().flatMap(gap -> meant.within(gap).stream()).map(Lane::gap).toList();
         stretches.addAll(gaps);
         stretches.sort(Comparator.comparing(Ribbon.Stretch::from));
-        return new Lane(new Ribbon.Course(null, GroupWords.title(schedule), schedule.hours().replace('-', ' '), stretches), gaps);
+        return new Lane(new Ribbon.Course(null, GroupWords.title(schedule), schedule.hours().replace('-', ' '), stretches).at("/schedules/" + schedule.schedule()), gaps);
     }
 
     private static List<Ribbon.Stretch> turns(Shift shift, MeantHours meant, Names names) {

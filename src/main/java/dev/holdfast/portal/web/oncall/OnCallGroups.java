@@ -53,9 +53,9 @@ final class OnCallGroups {
         var next = schedule.next() == null || schedule.nextFrom() == null ? "" : names.of(schedule.next()) + ", " + time.moment(schedule.nextFrom());
         var person = schedule.person();
         if (person == null) {
-            return new OnCallPage.Now(group, title, second, null, "nobody", null, until, next, new Status("nobody", Shape.RING, Tone.QUIET));
+            return new OnCallPage.Now(group, "/schedules/" + schedule.schedule(), title, second, null, "nobody", null, until, next, new Status("nobody", Shape.RING, Tone.QUIET));
         }
         var name = names.of(person);
-        return new OnCallPage.Now(group, title, second, new Avatar(Avatar.initialsOf(name), grounds.of(person.value())), name, "/people/" + person, until, next, null);
+        return new OnCallPage.Now(group, "/schedules/" + schedule.schedule(), title, second, new Avatar(Avatar.initialsOf(name), grounds.of(person.value())), name, "/people/" + person, until, next, null);
     }
 }

@@ -41,7 +41,7 @@ public record OnCallPage(
     public record Group(String name, String address, String schedules, String onCall, @Nullable Status gaps) {}
 
     /** Who a schedule calls now, and next. */
-    public record Now(@Nullable String group, String schedule, String second, @Nullable Avatar avatar, String who, @Nullable String address, String until, String next, @Nullable Status status) {}
+    public record Now(@Nullable String group, @Nullable String page, String schedule, String second, @Nullable Avatar avatar, String who, @Nullable String address, String until, String next, @Nullable Status status) {}
 
     /** What to mend before it breaks. */
     public record Mend(Status status, String what, String words, String mend) {}

@@ -15,7 +15,7 @@ import java.util.List;
 /** A schedule as a row of the ribbon. A gap is one only in the hours for which the schedule is meant. */
 public record ScheduleLane(OnCallNow schedule, String group, List<Ribbon.Stretch> turns, List<Ribbon.Stretch> gaps, List<Ribbon.Stretch> quiet) {
 
-    static ScheduleLane of(OnCallNow schedule, String group, WorkingCalendar calendar, Shifts shifts, boolean quietByChoice, Period window, Names names) {
+    public static ScheduleLane of(OnCallNow schedule, String group, WorkingCalendar calendar, Shifts shifts, boolean quietByChoice, Period window, Names names) {
         var turns = new ArrayList<Ribbon.Stretch>();
         var meant = new Meant(schedule.hours(), calendar);
         for (var shift : shifts.items()) turns.addAll(turns(shift, meant, names));
@@ -27,14 +27,14 @@ public record ScheduleLane(OnCallNow schedule, String group, List<Ribbon.Stretch
     }
 
     /** Its row, under the heading of its group. */
-    Ribbon.Course course(String holder) {
+    public Ribbon.Course course(String holder) {
         var all = new ArrayList<>(turns);
         all.addAll(gaps);
         all.addAll(quiet);
         all.sort(Comparator.comparing(Ribbon.Stretch::from));
         var name = schedule.title() == null ? schedule.schedule() : schedule.title();
         var second = quiet.isEmpty() ? holder + ", " + schedule.hours().replace('-', ' ') : "nobody out of hours";
-        return new Ribbon.Course(group, name, second, all);
+        return new Ribbon.Course(group, name, second, all, "/schedules/" + schedule.schedule());
     }
 
     private static List<Ribbon.Stretch> turns(Shift shift, Meant meant, Names names) {
