@@ -13,8 +13,11 @@ import dev.holdfast.oncall.Covering;
 import dev.holdfast.oncall.Leaves;
 import dev.holdfast.oncall.NewLeave;
 import dev.holdfast.oncall.NewOverride;
+import dev.holdfast.oncall.NewSwap;
 import dev.holdfast.oncall.Schedules;
+import dev.holdfast.oncall.Swaps;
 import dev.holdfast.operatingmodel.Decisions;
+import dev.holdfast.quantities.Period;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -44,6 +47,7 @@ class Story {
     private final Coverage coverage;
     private final Schedules schedules;
     private final Leaves leaves;
+    private final Swaps swaps;
     private final Decisions decisions;
     private final Incidents incidents;
     private final Payday payday;
@@ -56,6 +60,7 @@ class Story {
             Coverage coverage,
             Schedules schedules,
             Leaves leaves,
+            Swaps swaps,
             Decisions decisions,
             Incidents incidents,
             Payday payday,
@@ -66,6 +71,7 @@ class Story {
         this.coverage = coverage;
         this.schedules = schedules;
         this.leaves = leaves;
+        this.swaps = swaps;
         this.decisions = decisions;
         this.incidents = incidents;
         this.payday = payday;
@@ -83,6 +89,7 @@ class Story {
                 TELLER, new ServiceName(service), null, "Agreed with its budget holder when the bands were set.", null));
         giveANightAway(days, zone);
         goAway(days, zone);
+        askForASaturday(days, zone);
         Retailer.history().forEach(past -> remember(past, past.startedAt(days, zone)));
         payday.approveSome();
         present.begin(now);
@@ -111,6 +118,17 @@ class Story {
         var from = wednesday.atTime(LocalTime.of(17, 30)).atZone(zone).toInstant();
         var to = wednesday.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(zone).toInstant();
         schedules.override("furnishing-nights", new NewOverride(from, to, new PersonName("dan"), "Swapped for a Friday."), TELLER);
+    }
+
+    /** Jo would like to swap a Saturday with Ann, who is asked at home. */
+    private void askForASaturday(RelativeDays days, ZoneId zone) {
+        var monday = days.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        swaps.ask("furnishing-nights", new NewSwap(
+                new PersonName("jo"), day(monday.plusDays(19), zone), new PersonName("ann"), day(monday.plusDays(33), zone), "A wedding; I take yours in return."), TELLER);
+    }
+
+    private static Period day(LocalDate day, ZoneId zone) {
+        return new Period(day.atTime(9, 0).atZone(zone).toInstant(), day.plusDays(1).atTime(9, 0).atZone(zone).toInstant());
     }
 
     private void remember(PastIncident past, Instant startedAt) {

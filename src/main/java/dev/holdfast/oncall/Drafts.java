@@ -69,7 +69,7 @@ public class Drafts {
         var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
         var team = name == null ? null : view.team(name).orElse(null);
         var reachable = contacts.reachable(schedule.schedule().roster().participants(now));
-        return ScheduleChecks.of(new Checked(schedule, team, view.calendarOf(name), view::person, reachable::contains), now);
+        return ScheduleChecks.of(Checked.of(schedule, team, view.calendarOf(name), view::person, reachable::contains, now));
     }
 
     /** As applying would have it: at once, unless the spec or a version that waits says later; the first one of all holds before it, too. */

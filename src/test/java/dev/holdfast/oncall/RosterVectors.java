@@ -27,8 +27,7 @@ final class RosterVectors {
             "override-add-",
             "temporary-schedule-",
             "follow-the-sun-",
-            "secondary-",
-            "swap-");
+            "secondary-");
 
     private RosterVectors() {}
 
@@ -56,7 +55,21 @@ final class RosterVectors {
         var overrides = vector.get("overrides").valueStream()
                 .map(node -> override(node, "start", "end", "add"))
                 .toList();
-        return new Roster(layers, overrides);
+        return swapped(new Roster(layers, overrides), vector);
+    }
+
+    /** With what its swaps make of it: nothing, as long as nobody has taken them. */
+    private static Roster swapped(Roster roster, JsonNode vector) {
+        var swapped = roster;
+        for (var swap : vector.path("swaps")) {
+            if (swap.get("taken_by").isNull()) continue;
+            var from = Instant.parse(swap.get("start").asString());
+            var to = Instant.parse(swap.get("end").asString());
+            var given = SwapRules.theirs("give", new PersonName(swap.get("requester").asString()), swapped.shifts(from, to));
+            var taker = new PersonName(swap.get("taken_by").asString());
+            swapped = swapped.withOverrides(given.periods().stream().map(it -> new ScheduleOverride(it.from(), it.from().plus(it.length()), taker)).toList());
+        }
+        return swapped;
     }
 
     static List<DayOfWeek> days(@Nullable JsonNode days) {

@@ -37,7 +37,7 @@ class OnCallApiTest {
             "MO", "MON", "TU", "TUE", "WE", "WED", "TH", "THU", "FR", "FRI", "SA", "SAT", "SU", "SUN");
     private static final List<String> OUTSIDE_THE_RULE = List.of(
             "hourly", "monthly", "two-people-on-call-together", "override-remove-", "override-add-",
-            "temporary-schedule-", "follow-the-sun-", "secondary-", "swap-");
+            "temporary-schedule-", "follow-the-sun-", "secondary-");
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -50,6 +50,7 @@ final class SomePages {
         pages.put("incidents-none", Map.of("template", "portal/incidents", "frame", frame(), "page", incidents(false)));
         pages.putAll(SomeServicePages.all());
         pages.putAll(SomePayPages.all());
+        pages.putAll(SomeRotaPages.all());
         pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team()));
         pages.put("person", Map.of("template", "portal/person", "frame", frame(), "page", SomeAbsencePages.person()));
         pages.put("holidayCalendar", Map.of("template", "portal/holidayCalendar", "frame", frame(), "page", SomeAbsencePages.calendar()));

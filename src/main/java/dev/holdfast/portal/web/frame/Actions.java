@@ -36,6 +36,9 @@ final class Actions {
             new Known(place(Place.ACCOUNT, ""), "tokens sign out invite me"),
             new Known(Action.to("Declare an incident", "Say what is wrong, and have whoever answers called", "/incidents/new"), "report raise new outage page"),
             new Known(Action.to("Acknowledge an incident", "What is open, and who has it", "/incidents?state=open"), "ack i have it"),
+            new Known(Action.to("Take a shift", "What is ahead in the schedules of your teams", "/on-call/take"), "cover oncall override swap"),
+            new Known(Action.to("New override", "Somebody on call for a time", "/on-call/override", "o"), "oncall cover night give away"),
+            new Known(Action.to("New schedule", "People who take turns, with a preview", "/schedules/new"), "rota rotation oncall make"),
             new Known(Action.theme("Switch to dark", "How the pages look", "dark"), "theme night mode"),
             new Known(Action.theme("Switch to light", "How the pages look", "light"), "theme day mode"),
             new Known(Action.theme("Look as the system does", "How the pages look", "system"), "theme dark light switch"),
@@ -59,7 +62,7 @@ final class Actions {
         var found = new ArrayList<Action>();
         with(DECLARE, asked, services, it -> Action.to("Declare an incident of " + it.shown(), "Whoever answers is called", "/incidents/new?service=" + it.name()), found);
         with(PAGE, asked, services, it -> Action.to("Page who answers for " + it.shown(), "Declares an incident", "/incidents/new?service=" + it.name()), found);
-        with(WHO, asked, services, it -> Action.to("Who is on call for " + it.shown(), "Now and next", "/services/" + it.name()), found);
+        with(WHO, asked, services, it -> Action.to("Who is on call for " + it.shown(), "And why, now or at any time", "/services/" + it.name() + "/on-call"), found);
         var acknowledge = ACKNOWLEDGE.matcher(asked);
         if (acknowledge.matches()) {
             found.add(Action.to("Acknowledge INC-" + acknowledge.group(1), "On its page", "/incidents/INC-" + acknowledge.group(1), "a"));

@@ -8,6 +8,8 @@ import dev.holdfast.incidents.IncidentType;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Picture;
 import dev.holdfast.notification.Contacts;
+import dev.holdfast.oncall.Swap;
+import dev.holdfast.oncall.Swaps;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.operatingmodel.ServiceMoment;
@@ -44,10 +46,11 @@ class HomeSheet {
     private final Reaching reaching;
     private final ChangedLately lately;
     private final Reflections reflections;
+    private final Swaps swaps;
 
     HomeSheet(
             Documents documents, Mines mines, Incidents incidents, Selection selection, OwnedServices owned, TwoWeeks weeks, Contacts contacts,
-            Successors successors, Answers answers, Reaching reaching, ChangedLately lately, Reflections reflections) {
+            Successors successors, Answers answers, Reaching reaching, ChangedLately lately, Reflections reflections, Swaps swaps) {
         this.documents = documents;
         this.mines = mines;
         this.incidents = incidents;
@@ -60,6 +63,7 @@ class HomeSheet {
         this.reaching = reaching;
         this.lately = lately;
         this.reflections = reflections;
+        this.swaps = swaps;
     }
 
     HomePage page(Viewer viewer, ReaderTime time) {
@@ -74,7 +78,7 @@ class HomeSheet {
         var grounds = new Grounds();
         var drawn = weeks.of("you", mine.schedules(), view, grounds, time);
         var reachable = Optional.ofNullable(mine.person()).map(contacts::reachable).orElse(true);
-        var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), (service, at) -> owned.riskAt(view, service, at), reachable, reflections.mayHold(viewer) ? reflections.deadline() : null);
+        var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), (service, at) -> owned.riskAt(view, service, at), reachable, swaps(mine), reflections.mayHold(viewer) ? reflections.deadline() : null);
         var tonight = mine.schedules().isEmpty() ? null
                 : Tonight.of(mine, drawn.shifts(), successors.of(mine, time), new Names(view), grounds, time);
         return new HomePage(
@@ -94,6 +98,12 @@ class HomeSheet {
         return List.copyOf(Stream.concat(majors.stream(), theirs.stream())
                 .collect(Collectors.toMap(picture -> picture.incident().id(), picture -> picture, (one, same) -> one, LinkedHashMap::new))
                 .values());
+    }
+
+    /** Those that wait for the reader. */
+    private List<Swap> swaps(Mine mine) {
+        var me = mine.person();
+        return me == null ? List.of() : swaps.concerning(me).stream().filter(swap -> swaps.waitsFor(swap, me)).toList();
     }
 
     private Map<ServiceName, Selected> selected(Mine mine) {

@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Picture;
 import dev.holdfast.incidents.State;
+import dev.holdfast.oncall.Swap;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.portal.web.AtRisk;
 import dev.holdfast.portal.web.Figures;
@@ -12,6 +13,7 @@ import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
+import dev.holdfast.portal.web.rota.SwapWords;
 import dev.holdfast.portal.web.Tone;
 import dev.holdfast.portal.web.groups.Answering;
 import dev.holdfast.portal.web.groups.Gap;
@@ -48,12 +50,13 @@ final class WaitingList {
 
     /** What it is made of; {@code risks} tells what an hour of a service costs at an instant. */
     record Facts(List<Picture> open, List<Gap> gaps, Map<ServiceName, Selected> selected, BiFunction<ServiceName, Instant, AtRisk> risks, boolean reachable,
-            Reflections.@Nullable Deadline reflection) {}
+            List<Swap> swaps, Reflections.@Nullable Deadline reflection) {}
 
     static List<HomePage.Waiting> of(Mine mine, Facts facts, ReaderTime time) {
         var list = new WaitingList(mine, time);
         list.incidents(facts.open());
         list.reach(facts.reachable());
+        facts.swaps().forEach(list::swap);
         list.gaps(facts.gaps(), facts.risks());
         list.reflection(facts.reflection());
         list.ending(facts.selected());
@@ -103,6 +106,16 @@ final class WaitingList {
         var me = mine.person();
         waiting.add(new HomePage.Waiting(COSTS, "Nobody can reach you", why + (mine.admin() ? "" : " An administrator adds one."), List.of(mine.admin()
                 ? HomePage.Act.link("Add a contact", "/catalogue/people/" + me + "/edit") : HomePage.Act.link("What is known of you", "/people/" + me))));
+    }
+
+    /** Asked of the reader alone it can be declined; offered to everybody it waits for whoever agrees first. */
+    private void swap(Swap swap) {
+        var names = new Names(mine.view());
+        var acts = new ArrayList<>(List.of(HomePage.Act.form("Agree", "/swaps/" + swap.id() + "/agree", Map.of())));
+        if (!swap.isOpen()) acts.add(HomePage.Act.form("Decline", "/swaps/" + swap.id() + "/decline", Map.of()));
+        acts.add(HomePage.Act.link("Open", "/swaps/" + swap.id()));
+        var asks = names.of(swap.giver()) + (swap.take() == null ? " asks whether you take a shift" : " asks you to swap shifts");
+        waiting.add(new HomePage.Waiting(YOURS, asks, SwapWords.what(swap, names, time) + ". " + SwapWords.whom(swap, names, time), acts));
     }
 
     private void gaps(List<Gap> gaps, BiFunction<ServiceName, Instant, AtRisk> risks) {

@@ -51,6 +51,8 @@ class OverridePages {
             var asked = new NewOverride(
                     sheet.time(form, "from", frame.time()), sheet.time(form, "to", frame.time()),
                     new PersonName(form.required("person", "Say who is on call then.")), form.text("note"));
+            var page = sheet.page(form, viewer, frame.time(), FormFaults.NONE);
+            if (!page.warnings().isEmpty() && form.text("despite") == null) return new ModelAndView("portal/override", Map.of("frame", frame, "page", page));
             schedules.override(schedule, asked, viewer);
             return new ModelAndView("redirect:/schedules/" + schedule + "#overrides");
         } catch (Unprocessable refused) {

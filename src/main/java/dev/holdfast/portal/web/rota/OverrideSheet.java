@@ -4,6 +4,7 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Person;
+import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.oncall.Schedules;
@@ -36,10 +37,12 @@ class OverrideSheet {
 
     private final Documents documents;
     private final Schedules schedules;
+    private final Away away;
 
-    OverrideSheet(Documents documents, Schedules schedules) {
+    OverrideSheet(Documents documents, Schedules schedules, Away away) {
         this.documents = documents;
         this.schedules = schedules;
+        this.away = away;
     }
 
     OverridePage page(Form form, Viewer viewer, ReaderTime time, FormFaults faults) {
@@ -52,7 +55,7 @@ class OverrideSheet {
         var person = Optional.ofNullable(form.text("person")).orElse(viewer.person() == null ? "" : viewer.person());
         return new OverridePage(
                 mine(view, schedule, viewer), people(view), schedule, field(form, "from", time), field(form, "to", time), person,
-                Optional.ofNullable(form.text("note")).orElse(""), time.zone().getId(), instead(form, schedule, view, time), List.of(), faults);
+                Optional.ofNullable(form.text("note")).orElse(""), time.zone().getId(), instead(form, schedule, view, time), warnings(form, person, view, time), faults);
     }
 
     /** Those that are the reader's to change. */
@@ -73,6 +76,15 @@ class OverrideSheet {
                 .limit(SUGGESTED)
                 .map(it -> new Choice(it.name().value(), it.shown(), false))
                 .toList();
+    }
+
+    private List<String> warnings(Form form, String person, CatalogueView view, ReaderTime time) {
+        try {
+            var to = time(form, "to", time);
+            return person.matches("[a-z0-9-]{1,63}") ? away.words(new PersonName(person), time(form, "from", time), to, new Names(view), time) : List.of();
+        } catch (Unprocessable unsaid) {
+            return List.of();
+        }
     }
 
     /** Who is on call in that time, as it stands. */

@@ -33,11 +33,13 @@ class SwapSheet {
     private final Swaps swaps;
     private final Schedules schedules;
     private final Documents documents;
+    private final Away away;
 
-    SwapSheet(Swaps swaps, Schedules schedules, Documents documents) {
+    SwapSheet(Swaps swaps, Schedules schedules, Documents documents, Away away) {
         this.swaps = swaps;
         this.schedules = schedules;
         this.documents = documents;
+        this.away = away;
     }
 
     SwapPage page(String id, Viewer viewer, ReaderTime time, FormFaults faults) {
@@ -53,8 +55,18 @@ class SwapSheet {
         facts.add(Pair.of("Asked", time.full(swap.askedAt()) + " by " + names.of(swap.askedBy())));
         var heading = names.of(swap.giver()) + (swap.take() == null ? " gives a shift away" : " swaps a shift");
         return new SwapPage(
-                heading, SwapWords.whom(swap, names, time), SwapWords.status(swap), swap.schedule(), title(view, swap.schedule()), facts, List.of(),
+                heading, SwapWords.whom(swap, names, time), SwapWords.status(swap), swap.schedule(), title(view, swap.schedule()), facts, warnings(swap, viewer, names, time),
                 line(swap, viewer, names, time), faults);
+    }
+
+    /** Who would be on call while they are away: the taker in what is given, the giver in what comes back. */
+    private List<String> warnings(Swap swap, Viewer viewer, Names names, ReaderTime time) {
+        if (!swap.waits()) return List.of();
+        var warnings = new ArrayList<String>();
+        var taker = swap.taker() != null ? swap.taker() : viewer.person() == null ? null : new PersonName(viewer.person());
+        if (taker != null) warnings.addAll(away.words(taker, swap.give().from(), swap.give().from().plus(swap.give().length()), names, time));
+        if (swap.take() != null) warnings.addAll(away.words(swap.giver(), swap.take().from(), swap.take().from().plus(swap.take().length()), names, time));
+        return warnings;
     }
 
     /** Those of a schedule that wait. */

@@ -9,7 +9,7 @@ import dev.holdfast.portal.web.Tone;
 import dev.holdfast.quantities.Period;
 
 /** Swaps as pages say them. */
-final class SwapWords {
+public final class SwapWords {
 
     private SwapWords() {}
 
@@ -18,14 +18,14 @@ final class SwapWords {
     }
 
     /** "Ann Holt gives Mon 23 Nov 09:00 to … for Mon 30 Nov 09:00 to …". */
-    static String what(Swap swap, Names names, ReaderTime time) {
+    public static String what(Swap swap, Names names, ReaderTime time) {
         var giver = names.of(swap.giver());
         var given = giver + " gives " + period(swap.give(), time);
         var taker = swap.taker() == null ? "" : " to " + names.of(swap.taker());
         return given + taker + (swap.take() == null ? "" : " for " + period(swap.take(), time));
     }
 
-    static String whom(Swap swap, Names names, ReaderTime time) {
+    public static String whom(Swap swap, Names names, ReaderTime time) {
         if (!swap.waits()) return settled(swap, names, time);
         var note = swap.note() == null ? "" : " “" + swap.note() + "”";
         return "Waits for " + (swap.taker() == null ? "anyone who takes turns" : names.of(swap.taker())) + ", until " + time.full(swap.expiresAt()) + "." + note;
