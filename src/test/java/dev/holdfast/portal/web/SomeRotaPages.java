@@ -53,8 +53,8 @@ final class SomeRotaPages {
     }
 
     private static SchedulePage schedule() {
-        var turns = List.of(new SchedulePage.Turn("Ann Holt", "/people/ann", "now", "Mon 30 Nov 09:00", "layer 1", "2026-11-23T09:00:00Z", "2026-11-30T09:00:00Z", false, true, true),
-                new SchedulePage.Turn("Maximiliane von Hohenlohe-Waldenburg-Schillingsfürst", "/people/max", "Mon 30 Nov 09:00", "Mon 7 Dec 09:00", "by override", "2026-11-30T09:00:00Z", "2026-12-07T09:00:00Z", true, false, true));
+        var turns = List.of(new SchedulePage.Turn("Ann Holt", "/people/ann", "now", "Mon 30 Nov 09:00", "layer 1", "2026-11-23T09:00:00Z", "2026-11-24T04:00:00Z", "2026-11-30T09:00:00Z", false, true, true),
+                new SchedulePage.Turn("Maximiliane von Hohenlohe-Waldenburg-Schillingsfürst", "/people/max", "Mon 30 Nov 09:00", "Mon 7 Dec 09:00", "by override", "2026-11-30T09:00:00Z", "2026-11-30T09:00:00Z", "2026-12-07T09:00:00Z", true, false, true));
         return new SchedulePage("furnishing-nights", "Furnishing by night", "Ann Holt is on call until Mon 30 Nov 09:00", "Then Ravi Menon, from Mon 30 Nov 09:00.",
                 List.of(new Choice("?", "Two weeks", true), new Choice("?view=month", "Five weeks", false)), new SchedulePage.Moving("?from=a", "?", "?from=b", true, "Mon 23 Nov to Sun 6 Dec"),
                 SomeServicePages.ribbon(), turns, 4, List.of("Ann Holt, Ravi Menon and Dan Wu take turns of a week, handed over on Mondays at 09:00.", "Eva Torres alone, handed over at 18:00; only Monday to Friday 18:00 to 08:00."),

@@ -28,8 +28,8 @@ public record SchedulePage(
     /** The addresses of earlier, now and later. */
     public record Moving(String before, String today, String after, boolean isToday, String words) {}
 
-    /** A shift ahead, and what the reader may do about it. */
-    public record Turn(String who, @Nullable String address, String from, String to, String by, String fromAt, String toAt, boolean take, boolean give, boolean cover) {}
+    /** A shift ahead, and what the reader may do about it; only what is ahead can be given. */
+    public record Turn(String who, @Nullable String address, String from, String to, String by, String fromAt, String giveAt, String toAt, boolean take, boolean give, boolean cover) {}
 
     /** Somebody in the place of the layers, and whether that can still be undone. */
     public record Override(String id, String who, String when, String by, boolean ahead, boolean mayEnd) {}

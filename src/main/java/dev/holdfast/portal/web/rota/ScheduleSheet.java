@@ -23,6 +23,7 @@ import dev.holdfast.quantities.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 class ScheduleSheet {
 
     private static final Duration AHEAD = Duration.ofDays(28);
+    /** So much more is looked at, so that the last one is whole. */
+    private static final Duration WHOLE = Duration.ofDays(35);
     private static final int TURNS = 30;
     private static final int VERSIONS = 12;
 
@@ -65,7 +68,7 @@ class ScheduleSheet {
         var latest = rota.latest(name, time);
         var form = RotaForm.of(catalogue.envelope(latest));
         var mayOverride = schedules.mayChange(name, viewer);
-        var ahead = schedules.shifts(name, time.now(), time.now().plus(AHEAD)).items();
+        var ahead = schedules.shifts(name, time.now(), time.now().plus(AHEAD).plus(WHOLE)).items().stream().filter(shift -> shift.from().isBefore(time.now().plus(AHEAD))).toList();
         return new SchedulePage(
                 name, now.title() == null ? name : now.title(), heading(now, names, time), lede(now, names, time), asked.views(name), asked.moving(name, time),
                 ribbon(view, now, asked, names, time), ahead.stream().limit(TURNS).map(shift -> turn(shift, viewer, mayOverride, names, time)).toList(),
@@ -95,10 +98,12 @@ class ScheduleSheet {
 
     private static SchedulePage.Turn turn(Shift shift, Viewer viewer, boolean mayOverride, Names names, ReaderTime time) {
         var mine = shift.person().value().equals(viewer.person());
+        var goesOn = !shift.from().isAfter(time.now());
+        var given = goesOn ? time.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)) : shift.from();
         var by = shift.layer() == null ? "by override" : "layer " + (shift.layer() + 1);
         return new SchedulePage.Turn(
-                names.of(shift.person()), "/people/" + shift.person(), shift.from().equals(time.now()) ? "now" : time.full(shift.from()), time.full(shift.to()), by,
-                shift.from().toString(), shift.to().toString(), mayOverride && viewer.person() != null && !mine, mine, mayOverride);
+                names.of(shift.person()), "/people/" + shift.person(), goesOn ? "now" : time.full(shift.from()), time.full(shift.to()), by,
+                shift.from().toString(), given.toString(), shift.to().toString(), mayOverride && viewer.person() != null && !mine, mine && given.isBefore(shift.to()), mayOverride);
     }
 
     private static List<Pair> facts(CatalogueView view, OnCallNow now, RotaForm form) {
