@@ -39,8 +39,9 @@ class TakeSheet {
     }
 
     TakePage page(Viewer viewer, ReaderTime time) {
-        if (viewer.person() == null) return new TakePage(List.of(), List.of(), 0);
-        return documents.holding(() -> drawn(documents.at(time.now()), new PersonName(viewer.person()), viewer, time));
+        var me = viewer.person();
+        if (me == null) return new TakePage(List.of(), List.of(), 0);
+        return documents.holding(() -> drawn(documents.at(time.now()), new PersonName(me), viewer, time));
     }
 
     private TakePage drawn(CatalogueView view, PersonName me, Viewer viewer, ReaderTime time) {
