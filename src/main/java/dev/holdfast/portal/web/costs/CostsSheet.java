@@ -1,8 +1,11 @@
 package dev.holdfast.portal.web.costs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.Csv;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.insurance.Assumptions;
 import dev.holdfast.insurance.Move;
@@ -12,13 +15,13 @@ import dev.holdfast.insurance.StandbyCost;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.portal.web.Choice;
-import dev.holdfast.http.Csv;
 import dev.holdfast.portal.web.Figure;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,6 @@ import org.springframework.stereotype.Component;
 class CostsSheet {
 
     private static final int LISTED = 300;
-    private static final Map<OnCallLevel, String> LEVELS = Map.of(OnCallLevel.NONE, "nobody", OnCallLevel.DOMAIN, "its domain", OnCallLevel.TEAM, "its own team");
 
     private final Simulator simulator;
     private final Documents documents;
@@ -74,7 +76,7 @@ class CostsSheet {
     private static String csv(CostsForm form) {
         return Stream.of("teams", "team", "domain", "none", "perDomain", "rate", "operationsRate")
                 .filter(field -> !form.text(field, "").isEmpty())
-                .map(field -> field + "=" + java.net.URLEncoder.encode(form.text(field, ""), java.nio.charset.StandardCharsets.UTF_8))
+                .map(field -> field + "=" + URLEncoder.encode(form.text(field, ""), UTF_8))
                 .reduce((one, two) -> one + "&" + two)
                 .map(query -> "/costs.csv?" + query)
                 .orElse("/costs.csv");
@@ -152,7 +154,7 @@ class CostsSheet {
     private static List<Choice> choices(CostsForm form) {
         var chosen = form.text("level", OnCallLevel.TEAM.word());
         return Stream.of(OnCallLevel.NONE, OnCallLevel.DOMAIN, OnCallLevel.TEAM)
-                .map(level -> new Choice(level.word(), LEVELS.get(level), level.word().equals(chosen)))
+                .map(level -> new Choice(level.word(), called(level), level.word().equals(chosen)))
                 .toList();
     }
 
@@ -160,11 +162,20 @@ class CostsSheet {
         var moved = cost.moved().getFirst();
         var difference = cost.then().byLevel().minus(cost.now().byLevel());
         var what = "With %s called out of hours for %s, standby costs %s a week".formatted(
-                LEVELS.get(moved.to()), moved.service(), Figures.money(cost.then().byLevel()));
+                called(moved.to()), moved.service(), Figures.money(cost.then().byLevel()));
         if (difference.isZero()) return new CostsPage.Effect(what + ", as now.", "", cost.then().explain());
         return difference.isNegative()
                 ? new CostsPage.Effect(what + ", " + Figures.money(difference.times(BigDecimal.ONE.negate())) + " less.", "safe", cost.then().explain())
                 : new CostsPage.Effect(what + ", " + Figures.money(difference) + " more.", "loss", cost.then().explain());
+    }
+
+    private static String called(OnCallLevel level) {
+        return switch (level) {
+            case NONE -> "nobody";
+            case DOMAIN -> "its domain";
+            case TEAM -> "its own team";
+            case OPERATIONS -> "operations";
+        };
     }
 
     private static String plain(Money money) {
