@@ -7,6 +7,7 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.ledger.Ledger;
+import dev.holdfast.paging.LossPoint;
 import dev.holdfast.paging.SubjectBrief;
 import dev.holdfast.paging.SubjectBrief.Standing;
 import dev.holdfast.paging.SubjectId;
@@ -34,6 +35,7 @@ class IncidentSubjects implements Subjects {
     private final Documents documents;
     private final Assessor assessor;
     private final Costing costing;
+    private final LossCourses courses;
     private final IncidentPolicies policies;
     private final ObjectProvider<Lifecycle> lifecycle;
     private final Ledger ledger;
@@ -46,6 +48,7 @@ class IncidentSubjects implements Subjects {
             Documents documents,
             Assessor assessor,
             Costing costing,
+            LossCourses courses,
             IncidentPolicies policies,
             ObjectProvider<Lifecycle> lifecycle,
             Ledger ledger,
@@ -56,6 +59,7 @@ class IncidentSubjects implements Subjects {
         this.documents = documents;
         this.assessor = assessor;
         this.costing = costing;
+        this.courses = courses;
         this.policies = policies;
         this.lifecycle = lifecycle;
         this.ledger = ledger;
@@ -78,6 +82,15 @@ class IncidentSubjects implements Subjects {
                 .filter(incident -> incident.state() == State.TRIGGERED)
                 .forEach(incident -> waiting.put(Lifecycle.subject(incident.id()), incident.isMajor()));
         return waiting;
+    }
+
+    @Override
+    public List<LossPoint> growth(SubjectId subject, Instant now) {
+        if (UnroutedNotice.integrationOf(subject).isPresent()) return List.of();
+        return incidents.find(id(subject)).stream()
+                .flatMap(incident -> courses.of(incident, now).stream())
+                .map(point -> new LossPoint(point.at(), point.lost()))
+                .toList();
     }
 
     @Override

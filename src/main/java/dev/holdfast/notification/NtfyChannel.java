@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ final class NtfyChannel implements Channel {
         headers.put("Title", encoded(Texts.cut(Texts.oneLine(briefing.subjectLine()), LONGEST_TITLE)));
         headers.put("Priority", briefing.urgent() ? "urgent" : "default");
         headers.put("Tags", briefing.urgent() ? "rotating_light" : "information_source");
-        headers.put("Click", briefing.url().toASCIIString());
+        headers.put("Click", Objects.requireNonNullElse(briefing.acknowledgeUrl(), briefing.url()).toASCIIString());
         headers.put("Holdfast-Delivery", parcel.delivery().id());
         if (briefing.acknowledgeUrl() != null) headers.put("Actions", acknowledge(briefing.acknowledgeUrl()));
         if (parcel.secret() != null) headers.put("Authorization", "Bearer " + parcel.secret());

@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.Link;
 import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Service;
+import dev.holdfast.quantities.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody is asked to answer for, at an instant: the first is the one that the message is about.
  *
  * @param next who is called next if nobody answers
+ * @param lastCall when somebody was called last
+ * @param growth how the loss of the first grew until now
  * @param present who else is there: those who help, or who were called as well
  * @param mayPassOn whether it is this person's turn, so that the next can be called in their place
  */
@@ -23,11 +26,14 @@ public record Asked(
         CatalogueView view,
         PagingState paging,
         @Nullable NextCall next,
+        @Nullable Instant lastCall,
+        List<LossPoint> growth,
         List<PersonName> present,
         boolean mayPassOn,
         List<SubjectBrief> briefs) {
 
     public Asked {
+        growth = List.copyOf(growth);
         present = List.copyOf(present);
         briefs = List.copyOf(briefs);
     }
@@ -46,6 +52,10 @@ public record Asked(
         return rate == null ? null : PageWords.money(rate);
     }
 
+    public String money(Money money) {
+        return PageWords.money(money);
+    }
+
     public String since() {
         var soFar = first().lossSoFar();
         var since = time(first().startedAt()) + ", " + PageWords.lasting(first().startedAt(), at());
@@ -55,6 +65,10 @@ public record Asked(
     /** The time alone where it is today's for this person, with its day otherwise. */
     public String time(Instant instant) {
         return PageWords.time(instant, at(), person.zone());
+    }
+
+    public String minute(Instant instant) {
+        return PageWords.minute(instant, at(), person.zone());
     }
 
     public String name(PersonName someone) {

@@ -164,6 +164,12 @@ public class Callouts {
         return entries.called(subject);
     }
 
+    /** When somebody was called last; empty where nobody was. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastCall(SubjectId subject) {
+        return entries.lastCall(subject);
+    }
+
     /** A held callout is made now where the loss is above what the policy lets break through. */
     public void breakThrough(SubjectId subject, Money lossSoFar, Instant now) {
         var limit = situations.at(now).policy().breakThroughAbove();

@@ -4,9 +4,11 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Because;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +109,14 @@ class EntryStore {
                 .param("subject", subject.value())
                 .query((row, n) -> new PersonName(row.getString(1)))
                 .list();
+    }
+
+    /** When somebody was called last; empty where nobody was. */
+    Optional<Instant> lastCall(SubjectId subject) {
+        return db.sql("select at from paging.entry where subject = :subject and kind in ('page', 'released', 'unanswered') order by sequence desc limit 1")
+                .param("subject", subject.value())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** Whether a step called this person. */

@@ -140,6 +140,7 @@ public class Links {
         var present = first.wantsAnswer() ? paging.called(first.id()) : subjects.getObject().helping(first.id());
         return new Asked(
                 person, view, paging.state(first.id()), first.wantsAnswer() ? upcoming.of(first.id()).orElse(null) : null,
+                paging.lastCall(first.id()).orElse(null), subjects.getObject().growth(first.id(), view.at()),
                 present.stream().filter(other -> !other.equals(person.name())).toList(), paging.isTurnOf(first.id(), person.name()), open);
     }
 

@@ -116,6 +116,13 @@ final class PageWords {
         return DateTimeFormatter.ofPattern(today ? "HH:mm:ss" : "HH:mm, EEE d MMM", Locale.UK).format(local);
     }
 
+    /** The same to the minute. */
+    static String minute(Instant at, Instant now, ZoneId zone) {
+        var local = at.atZone(zone);
+        var today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return DateTimeFormatter.ofPattern(today ? "HH:mm" : "HH:mm, EEE d MMM", Locale.UK).format(local);
+    }
+
     static String lasting(Instant from, Instant now) {
         var lasted = Duration.between(from, now);
         if (lasted.toMinutes() < 2) {

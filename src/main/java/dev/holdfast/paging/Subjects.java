@@ -22,6 +22,9 @@ public interface Subjects {
     /** A person who was called said that they cannot, and the next was called; its owner records it. */
     void passedOn(SubjectId subject, PersonName person);
 
+    /** How its loss grew from its start to now, at least at both ends; empty where it costs nothing that is known. */
+    List<LossPoint> growth(SubjectId subject, Instant now);
+
     /** Who helps with it now, whoever was called. */
     List<PersonName> helping(SubjectId subject);
 

@@ -247,6 +247,7 @@ class NotificationsTest {
         assertThat(request.headers().getFirst("Title")).startsWith("=?UTF-8?B?");
         assertThat(request.headers().getFirst("Authorization")).isEqualTo("Bearer tk_1");
         assertThat(request.headers().getFirst("Priority")).isEqualTo("urgent");
+        assertThat(request.headers().getFirst("Click")).as("a tap needs no sign-in").isEqualTo(LINK.toASCIIString());
         assertThat(json.readTree(request.headers().getFirst("Actions")).get(0).get("url").asString())
                 .isEqualTo(LINK.toASCIIString());
     }

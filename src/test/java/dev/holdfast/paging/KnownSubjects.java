@@ -1,6 +1,7 @@
 package dev.holdfast.paging;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.quantities.Money;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Subjects that a test keeps in memory. */
 class KnownSubjects implements Subjects {
@@ -64,6 +66,15 @@ class KnownSubjects implements Subjects {
     public void acknowledgementLapsed(SubjectId subject, Instant now) {
         lapsed.add(subject);
         known.computeIfPresent(subject, (id, it) -> SomeSubjects.standing(it, new SubjectBrief.Standing.Waiting()));
+    }
+
+    @Override
+    public List<LossPoint> growth(SubjectId subject, Instant now) {
+        return brief(subject, now).stream()
+                .filter(it -> it.lossSoFar() != null)
+                .flatMap(it -> Stream.of(
+                        new LossPoint(it.startedAt(), Money.zero(it.lossSoFar().currency())), new LossPoint(now, it.lossSoFar())))
+                .toList();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.holdfast.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.ServiceName;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +16,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HoldfastTest
 @TestPropertySource(properties = "holdfast.outbound-allow=127.0.0.0/8")
@@ -43,6 +47,12 @@ class LinksTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Callouts callouts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @LocalServerPort
     int port;
 
@@ -60,7 +70,7 @@ class LinksTest {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body())
                 .contains("Search returns errors", "$200,000", "<button", "Acknowledge")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         assertThat(brief(search).wantsAnswer()).isTrue();
 
         var answered = post(path);
@@ -121,6 +131,20 @@ class LinksTest {
 
         assertThat(brief(one).wantsAnswer()).isFalse();
         assertThat(brief(two).wantsAnswer()).isFalse();
+    }
+
+    @Test
+    void saysWhoIsCalledNextAndHowLongThatIs() throws Exception {
+        var search = searchFails();
+        transaction.executeWithoutResult(open -> callouts.begin(search, new ServiceName("watched"), Urgency.ALWAYS, clock.instant()));
+        await().until(() -> callouts.lastCall(search).isPresent());
+
+        var shown = get(links.address(search, ANN, false).getPath()).body();
+        subjects.resolve(search, clock.instant());
+
+        assertThat(shown).contains("bob is called at", "max=\"300\"", "I can’t. Call bob now");
+        assertThat(Pattern.compile("data-left=\"(\\d+)\"").matcher(shown).results().map(it -> Integer.parseInt(it.group(1))))
+                .singleElement().satisfies(left -> assertThat(left).isBetween(1, 300));
     }
 
     private SubjectId searchFails() {

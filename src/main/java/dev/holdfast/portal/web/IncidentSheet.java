@@ -110,7 +110,7 @@ class IncidentSheet {
 
     private static String helping(Picture picture) {
         var helping = picture.responders().stream().filter(responder -> responder.leftAt() == null).count();
-        return helping == 0 ? "nobody yet" : helping + " helping";
+        return helping == 0 ? picture.incident().isOpen() ? "nobody yet" : "nobody" : helping + " helping";
     }
 
     private static IncidentPage.AlertLine alert(Alert alert, ReaderTime time) {

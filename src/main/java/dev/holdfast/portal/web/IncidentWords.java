@@ -67,8 +67,14 @@ public final class IncidentWords {
                 loss.sign(), loss.amount(), loss.perSecond(),
                 Figures.clock(lasted), end == null ? String.valueOf(lasted.toSeconds()) : null,
                 end == null ? rate == null ? "and going on" : "at " + Figures.money(rate) + " an hour"
-                        : "from " + time.moment(incident.startedAt()) + " to " + time.moment(end),
+                        : span(incident.startedAt(), end, time),
                 impacts(picture, end == null ? rate : null), List.of());
+    }
+
+    /** The day stands there once where it is one day: beside the incident's number. */
+    private static String span(Instant from, Instant to, ReaderTime time) {
+        var oneDay = time.local(from).toLocalDate().equals(time.local(to).toLocalDate());
+        return "from " + (oneDay ? time.time(from) : time.moment(from)) + " to " + (oneDay ? time.time(to) : time.moment(to));
     }
 
     /** How much is lost of what: the share of one service, or of each. */

@@ -127,7 +127,7 @@ public record LossChart(
 
         private Level top() {
             var when = end.equals(start.plus(HOUR)) ? " after one hour" : " at " + time.time(end);
-            var words = Figures.money(atEnd) + (course.over() ? " in all" : when);
+            var words = Figures.money(atEnd) + (course.over() ? ", restored " + time.time(end) : when);
             return new Level(percent(y(atEnd)), words);
         }
 
@@ -179,7 +179,7 @@ public record LossChart(
 
         private Dot now() {
             var last = course.last();
-            var words = (course.over() ? "restored " : "now ") + Figures.money(last.lost());
+            var words = course.over() ? "" : "now " + Figures.money(last.lost());
             var low = last.lost().amount().multiply(LOW).compareTo(height) < 0;
             return new Dot(percent(x(last.at())), percent(y(last.lost())), low ? "-0.625rem" : "1rem", words, share(last.at()) > 0.7 ? "end" : "");
         }
@@ -188,8 +188,8 @@ public record LossChart(
             var at = crossedAt();
             if (at == null || at.isAfter(end)) return null;
             var words = course.major() ? "at " + time.time(at) : "major at " + time.time(at) + " if nothing changes";
-            return new Dot(percent(x(at)), percent(y(course.majorFrom())), "0.9375rem", words,
-                    share(at) > 0.7 ? "end" : "");
+            var left = share(at) > (course.major() ? 0.85 : 0.6);
+            return new Dot(percent(x(at)), percent(y(course.majorFrom())), left ? "-0.5rem" : "0.9375rem", words, left ? "end" : "");
         }
 
         /** When as much is lost as makes an incident major, if it goes on as it does. */

@@ -17,6 +17,7 @@ public record ReaderTime(ZoneId zone, Instant now) {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.UK);
     private static final DateTimeFormatter BAR = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss z", Locale.UK);
 
     public String time(Instant at) {
@@ -53,6 +54,11 @@ public record ReaderTime(ZoneId zone, Instant now) {
     /** What stands in the bar of every page, the only place that names the zone. */
     public String bar() {
         return BAR.format(local(now)).replace("Sept", "Sep");
+    }
+
+    /** The same without its day, for where there is no room. */
+    public String clock() {
+        return CLOCK.format(local(now));
     }
 
     public LocalDate today() {

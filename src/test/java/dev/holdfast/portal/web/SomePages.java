@@ -51,6 +51,7 @@ final class SomePages {
         pages.putAll(SomeServicePages.all());
         pages.putAll(SomePayPages.all());
         pages.putAll(SomeRotaPages.all());
+        pages.putAll(SomeBeginnings.all(frame()));
         pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team()));
         pages.put("person", Map.of("template", "portal/person", "frame", frame(), "page", SomeAbsencePages.person()));
         pages.put("holidayCalendar", Map.of("template", "portal/holidayCalendar", "frame", frame(), "page", SomeAbsencePages.calendar()));

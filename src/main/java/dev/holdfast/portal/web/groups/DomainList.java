@@ -78,7 +78,7 @@ class DomainList {
     private static GroupList.Row row(Domain domain, TeamList.Sum sum, Names names) {
         var holder = domain.budgetHolder();
         return new GroupList.Row(
-                domain.name().value(), "/domains/" + domain.name(), domain.title() == null ? "" : domain.title(),
+                domain.shown(), "/domains/" + domain.name(), domain.title() == null ? "" : domain.name().value(),
                 List.of(Cell.of(domain.grouping() == null ? "–" : GroupWords.word(domain.grouping())), Cell.of(String.valueOf(sum.services())), Cell.of(sum.shown()),
                         holder == null ? Cell.of("–") : Cell.to(names.of(holder), "/people/" + holder)));
     }

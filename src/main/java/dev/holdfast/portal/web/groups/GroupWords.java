@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.BudgetHolder;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamKind;
+import dev.holdfast.notification.By;
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.Names;
@@ -49,6 +50,15 @@ public final class GroupWords {
     static String listed(int found, int all, String noun) {
         var whole = noun.equals("person") ? Figures.people(all) : noun.equals("third party") && all != 1 ? all + " third parties" : Figures.count(all, noun);
         return all == 0 ? "None is described yet." : found == all ? whole + "." : found + " of " + whole + ".";
+    }
+
+    /** A way in which people are told, as they call it. */
+    public static String way(By by) {
+        return switch (by) {
+            case NTFY -> "Push";
+            case EMAIL -> "E-mail";
+            case WEBHOOK -> "Webhook";
+        };
     }
 
     static String capital(String words) {

@@ -83,7 +83,7 @@ class PersonList {
     private static GroupList.Row row(Person person, Map<PersonName, List<Team>> teams, Set<PersonName> reachable) {
         var in = names(teams, person);
         return new GroupList.Row(
-                person.name().value(), "/people/" + person.name(), person.title() == null ? "" : person.title(),
+                person.shown(), "/people/" + person.name(), person.title() == null ? "" : person.name().value(),
                 List.of(Cell.of(in.isEmpty() ? "–" : in.stream().map(Team::shown).collect(Collectors.joining(", "))), Cell.of(person.onCall() ? "takes turns" : "none"),
                         Cell.of(person.zone().getId()),
                         Cell.of(reachable.contains(person.name()) ? new Status("yes", Shape.CHECK, Tone.SAFE) : new Status("no", Shape.DIAMOND, Tone.LOSS))));

@@ -124,7 +124,7 @@ class PersonSheet {
 
     /** The address is masked even so. */
     private static Line line(Contact contact) {
-        var status = contact.reachable() ? new Status("would be used", Shape.CHECK, Tone.SAFE) : new Status("is not used", Shape.CROSS, Tone.LOSS);
-        return Line.of(status, contact.by() + ", " + contact.to(), null, contact.reachable() ? "" : "not used");
+        var status = contact.reachable() ? new Status("would be used", Shape.CHECK, Tone.SAFE) : new Status("is not used", Shape.RING, Tone.QUIET);
+        return Line.of(status, GroupWords.way(contact.by()) + ", " + contact.to(), null, contact.reachable() ? "" : "not used");
     }
 }

@@ -32,8 +32,17 @@ final class Remarks {
         if (!check.people().isEmpty()) words.add(check.people().stream().map(names::of).collect(Collectors.joining(", ")) + ".");
         words.add(check.mend());
         return new Remark(
-                new Status(costly ? "costs" : "look", costly ? Shape.DIAMOND : Shape.TRIANGLE, costly ? Tone.LOSS : Tone.CAUTION), check.text(),
+                new Status(costly ? "costs" : "look", costly ? Shape.DIAMOND : Shape.TRIANGLE, costly ? Tone.LOSS : Tone.CAUTION), text(check, names),
                 String.join(" ", words));
+    }
+
+    /** A sentence that begins with a person's name as machines write it begins with the name that people say. */
+    private static String text(Check check, Names names) {
+        return check.people().stream()
+                .filter(person -> check.text().startsWith(person + " "))
+                .findFirst()
+                .map(person -> names.of(person) + check.text().substring(person.value().length()))
+                .orElse(check.text());
     }
 
     private static String lasting(Check check) {

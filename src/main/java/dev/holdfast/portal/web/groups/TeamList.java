@@ -101,7 +101,7 @@ class TeamList {
     private static GroupList.Row row(Team team, Sum sum, Names names) {
         var lead = team.lead();
         return new GroupList.Row(
-                team.name().value(), "/teams/" + team.name(), team.title() == null ? "" : team.title(),
+                team.shown(), "/teams/" + team.name(), team.title() == null ? "" : team.name().value(),
                 List.of(Cell.of(team.kind() == null ? "–" : GroupWords.word(team.kind())), Cell.of(String.valueOf(team.members().size())),
                         Cell.of(String.valueOf(sum.services())), Cell.of(sum.shown()), lead == null ? Cell.of("–") : Cell.to(names.of(lead), "/people/" + lead)));
     }

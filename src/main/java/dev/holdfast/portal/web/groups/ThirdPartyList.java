@@ -89,7 +89,8 @@ class ThirdPartyList {
     private static GroupList.Row row(Known party) {
         var contact = party.contact().map(Cell::of).orElseGet(() -> Cell.of(new Status("missing", Shape.TRIANGLE, Tone.CAUTION)));
         return new GroupList.Row(
-                party.name(), "/third-parties/" + UriUtils.encodePathSegment(party.name(), UTF_8), party.shown(),
+                party.shown().isEmpty() ? party.name() : party.shown(), "/third-parties/" + UriUtils.encodePathSegment(party.name(), UTF_8),
+                party.shown().isEmpty() ? "" : party.name(),
                 List.of(contact, Cell.of(String.valueOf(party.needing())), Cell.of(party.atRisk() == null ? "–" : Figures.money(party.atRisk()))));
     }
 }

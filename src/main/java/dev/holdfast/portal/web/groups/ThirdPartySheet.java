@@ -92,8 +92,8 @@ class ThirdPartySheet {
     }
 
     private static Status how(@Nullable Dependency dependency, BlastRadius.@Nullable Hit hit) {
-        if (dependency == null && hit != null) return new Status("through " + hit.via().getLast(), Shape.DIAMOND, Tone.LOSS);
-        if (dependency == null || dependency.isHard()) return new Status("hard: goes down with it", Shape.DIAMOND, Tone.LOSS);
+        if (dependency == null && hit != null) return new Status("through " + hit.via().getLast(), Shape.TRIANGLE, Tone.CAUTION);
+        if (dependency == null || dependency.isHard()) return new Status("hard: goes down with it", Shape.TRIANGLE, Tone.CAUTION);
         return new Status(dependency.via().name().toLowerCase(Locale.ROOT).replace('_', ' '), Shape.RING, Tone.QUIET);
     }
 
@@ -123,7 +123,7 @@ class ThirdPartySheet {
         card.add(said("To raise an incident", party == null ? null : party.raise(), edit));
         card.add(said("They promise", party == null ? null : party.promises(), edit));
         var status = statusAddress(party);
-        card.add(status == null ? Pair.add("Status page", edit) : Pair.to("Status page", status.replaceFirst("^https?://", ""), status));
+        card.add(status == null ? Pair.add("Status", edit) : Pair.to("Status", status.replaceFirst("^https?://", ""), status));
         if (party != null) {
             party.links().forEach((word, link) -> {
                 if (!word.equals("status") && isForBrowsers(link)) card.add(Pair.to(GroupWords.capital(word), link.url().getHost(), link.url().toString()));

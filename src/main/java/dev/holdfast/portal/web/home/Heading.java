@@ -53,7 +53,7 @@ final class Heading {
 
     private static String firing(Mine mine, List<Picture> open) {
         if (mine.services().isEmpty() && open.isEmpty()) return "";
-        return open.isEmpty() ? "Nothing is firing." : Figures.count(open.size(), "incident") + (open.size() == 1 ? " is open." : " are open.");
+        return open.isEmpty() ? "Nothing is firing." : open.size() == 1 ? "One incident is open." : open.size() + " incidents are open.";
     }
 
     /** "17:30", "tomorrow 09:00", or with its day. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one reader sees first; {@code reach} is null where the account is no person. */
+/** What one reader sees first; {@code begin} is where to apply to, null where something is described; {@code reach} is null where the account is no person. */
 public record HomePage(
         String heading,
         String lede,
-        boolean bare,
+        @Nullable String begin,
         boolean mayApply,
         List<Waiting> waiting,
         @Nullable Tonight tonight,

@@ -3,6 +3,7 @@ package dev.holdfast.portal.web.home;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.BaseUrl;
 import dev.holdfast.incidents.IncidentFilter;
 import dev.holdfast.incidents.IncidentType;
 import dev.holdfast.incidents.Incidents;
@@ -33,6 +34,8 @@ class HomeSheet {
 
     private static final int SHIFTS = 5;
     private static final int OPEN = 20;
+    private static final String BARE =
+            "Nothing is described yet. Holdfast works from what an organisation says about itself: people, teams, services, and what an hour without each costs.";
 
     private final Documents documents;
     private final Mines mines;
@@ -47,10 +50,11 @@ class HomeSheet {
     private final ChangedLately lately;
     private final Reflections reflections;
     private final Swaps swaps;
+    private final BaseUrl baseUrl;
 
     HomeSheet(
             Documents documents, Mines mines, Incidents incidents, Selection selection, OwnedServices owned, TwoWeeks weeks, Contacts contacts,
-            Successors successors, Answers answers, Reaching reaching, ChangedLately lately, Reflections reflections, Swaps swaps) {
+            Successors successors, Answers answers, Reaching reaching, ChangedLately lately, Reflections reflections, Swaps swaps, BaseUrl baseUrl) {
         this.documents = documents;
         this.mines = mines;
         this.incidents = incidents;
@@ -64,6 +68,7 @@ class HomeSheet {
         this.lately = lately;
         this.reflections = reflections;
         this.swaps = swaps;
+        this.baseUrl = baseUrl;
     }
 
     HomePage page(Viewer viewer, ReaderTime time) {
@@ -81,8 +86,10 @@ class HomeSheet {
         var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), (service, at) -> owned.riskAt(view, service, at), reachable, swaps(mine), reflections.mayHold(viewer) ? reflections.deadline() : null);
         var tonight = mine.schedules().isEmpty() ? null
                 : Tonight.of(mine, drawn.shifts(), successors.of(mine, time), new Names(view), grounds, time);
+        var bare = view.services().isEmpty() && view.people().isEmpty();
         return new HomePage(
-                Heading.words(mine, open, time), Heading.lede(mine, open, risks, time), view.services().isEmpty() && view.people().isEmpty(), viewer.isAdmin(),
+                bare ? "Describe your organisation" : Heading.words(mine, open, time),
+                bare ? BARE : Heading.lede(mine, open, risks, time), bare ? baseUrl.of("/api/v1/catalogue/apply").toString() : null, viewer.isAdmin(),
                 WaitingList.of(mine, facts, time), tonight, mine.person() == null ? "What is at risk" : "What you answer for", answers.of(mine, risks),
                 Math.max(0, mine.services().size() - Answers.SHOWN), mine.duties().stream().limit(SHIFTS).map(duty -> duty.line(time)).toList(),
                 Optional.ofNullable(mine.person()).map(person -> reaching.of(person, time)).orElse(null), lately.of(mine, time));

@@ -1,7 +1,6 @@
 package dev.holdfast.portal.web.home;
 
 import dev.holdfast.catalogue.PersonName;
-import dev.holdfast.notification.By;
 import dev.holdfast.notification.Contact;
 import dev.holdfast.notification.Contacts;
 import dev.holdfast.notification.Delivery;
@@ -13,6 +12,7 @@ import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
 import dev.holdfast.portal.web.Tone;
+import dev.holdfast.portal.web.groups.GroupWords;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,8 +41,8 @@ class Reaching {
     }
 
     private static Line line(Contact contact) {
-        var status = contact.reachable() ? new Status("would be used", Shape.CHECK, Tone.SAFE) : new Status("is not used", Shape.CROSS, Tone.LOSS);
-        return Line.of(status, word(contact.by()) + ", " + contact.to(), null, contact.reachable() ? after(contact.after()) : "not used");
+        var status = contact.reachable() ? new Status("would be used", Shape.CHECK, Tone.SAFE) : new Status("is not used", Shape.RING, Tone.QUIET);
+        return Line.of(status, GroupWords.way(contact.by()) + ", " + contact.to(), null, contact.reachable() ? after(contact.after()) : "not used");
     }
 
     private static String after(Duration after) {
@@ -57,7 +57,7 @@ class Reaching {
     }
 
     private static Line line(Delivery delivery, ReaderTime time) {
-        var what = word(delivery.by()) + ", " + delivery.to();
+        var what = GroupWords.way(delivery.by()) + ", " + delivery.to();
         return switch (delivery.state()) {
             case DELIVERED -> Line.of(new Status("delivered", Shape.CHECK, Tone.SAFE), what, null, "delivered");
             case FAILED -> Line.of(new Status("failed", Shape.DIAMOND, Tone.LOSS), what, null, "failed: " + why(delivery));
@@ -74,13 +74,5 @@ class Reaching {
     private static String detail(Delivery delivery) {
         var detail = delivery.attempts().getLast().detail();
         return detail == null ? "being sent" : detail;
-    }
-
-    static String word(By by) {
-        return switch (by) {
-            case NTFY -> "Push";
-            case EMAIL -> "E-mail";
-            case WEBHOOK -> "Webhook";
-        };
     }
 }
