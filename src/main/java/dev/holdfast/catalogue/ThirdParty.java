@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,10 @@ public record ThirdParty(
         @Nullable String contact,
         @Nullable String raise,
         @Nullable String promises,
-        Map<String, Link> links) {}
+        @Nullable Terms terms,
+        Map<String, Link> links) {
+
+    /** What was agreed: how soon they respond and restore, what that costs, and what they give back where they do not. */
+    public record Terms(
+            @Nullable Duration respondWithin, @Nullable Duration restoreWithin, @Nullable String charge, @Nullable String credit) {}
+}

@@ -21,6 +21,11 @@ public record FormFaults(List<Entry> entries, Map<String, String> typed) {
         return new FormFaults(List.of(new Entry(field, message)), typed);
     }
 
+    /** All of them about one part of the page. */
+    public FormFaults at(String part) {
+        return new FormFaults(entries.stream().map(entry -> new Entry(part, entry.message())).toList(), typed);
+    }
+
     public String typed(String field) {
         return typed.getOrDefault(field, "");
     }

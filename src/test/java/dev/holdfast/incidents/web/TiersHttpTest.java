@@ -193,6 +193,8 @@ class TiersHttpTest {
                 + "[{as: love, from: \"2026-01-02T00:00:00Z\", to: \"2026-01-01T00:00:00Z\"}]}")).expect(422).text();
 
         assertThat(refused).contains("spec.support.alertsTo", "spec.support.firstTurns[0].as", "spec.support.firstTurns[0].to");
+        var terms = holdfast.apply(document("ThirdParty", "parcels", "{terms: {respondWithin: PT0S, restoreWithin: soon, love: x}}")).expect(422).text();
+        assertThat(terms).contains("spec.terms.respondWithin", "spec.terms.restoreWithin", "spec.terms.love");
     }
 
     private String fire() {

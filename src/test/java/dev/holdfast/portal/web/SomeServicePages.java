@@ -1,6 +1,7 @@
 package dev.holdfast.portal.web;
 
 import dev.holdfast.portal.web.oncall.OnCallPage;
+import dev.holdfast.portal.web.oncall.Proposed;
 import dev.holdfast.portal.web.service.ServicePage;
 import dev.holdfast.portal.web.service.ServicesPage;
 import dev.holdfast.quantities.Because;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,24 @@ final class SomeServicePages {
         pages.put("service", page("service", service()));
         pages.put("service-little", page("service", little()));
         pages.put("on-call", page("onCall", onCall()));
+        pages.put("on-call-proposed", proposed());
         pages.put("on-call-none", page("onCall", nobody()));
         pages.put("on-call-many", page("onCall", many()));
         return pages;
+    }
+
+    private static Map<String, Object> proposed() {
+        var all = new HashMap<>(page("onCall", onCall()));
+        var turns = List.of(new Proposed.Turn("ann", "Ann Holt, Bedroom", "1"), new Proposed.Turn(LONG, LONG + ", " + LONG, "2"));
+        var because = "answers out of hours for bedroom, " + LONG + " and 4 more, since Sat 21 Nov 19:34, and has no schedule.";
+        all.put("proposed", List.of(
+                new Proposed("1", "/domains/furnishing", "Furnishing", because, List.of("Grouped by region: whoever is on call has to know a lot."), "A week each, from Monday at 09:00", turns, true),
+                new Proposed("2", "/domains/" + LONG, LONG, because, List.of(), "A week each, from Monday at 09:00", turns, false)));
+        all.put("held", List.of(
+                new HeldCallout("/incidents/INC-1", "No rugs", "INC-1, rugs", "12:00", new Status("waits", Shape.RING, Tone.QUIET), "Ann Holt", "Mon 23 Nov 09:00", "$168,006"),
+                new HeldCallout("/incidents/INC-2", LONG, "INC-2, " + LONG, "12:00", new Status("gap", Shape.DIAMOND, Tone.LOSS), "nobody yet: the fallback chain", "Mon 23 Nov 09:00", "not known")));
+        all.put("faults", FormFaults.of("proposed", "Name between one and 100 people, in their order.", Map.of("order.ann", "2")));
+        return all;
     }
 
     private static Map<String, Object> page(String template, Object page) {

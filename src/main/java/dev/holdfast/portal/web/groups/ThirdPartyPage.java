@@ -16,7 +16,14 @@ public record ThirdPartyPage(
         List<Figure> figures,
         @Nullable String status,
         List<Pair> card,
-        List<Needing> needing) {
+        List<Needing> needing,
+        Promised promised) {
+
+    /** What was promised, in terms, and what happened to those that depend on it. */
+    public record Promised(List<Pair> terms, String words, List<Happened> happened) {}
+
+    /** An incident of a service that depends on it. */
+    public record Happened(String number, String summary, String second, String lasted, Status status) {}
 
     /** A service that depends on it, directly or through others. */
     public record Needing(String service, String second, Status how, String atRisk, String owner, @Nullable String ownerAddress) {}

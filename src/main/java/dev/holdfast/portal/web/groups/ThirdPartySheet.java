@@ -44,18 +44,20 @@ class ThirdPartySheet {
     private final Documents documents;
     private final Ownership ownership;
     private final Risks risks;
+    private final SupplierRecord record;
 
-    ThirdPartySheet(Documents documents, Ownership ownership, Risks risks) {
+    ThirdPartySheet(Documents documents, Ownership ownership, Risks risks, SupplierRecord record) {
         this.documents = documents;
         this.ownership = ownership;
         this.risks = risks;
+        this.record = record;
     }
 
     ThirdPartyPage page(String name, Viewer viewer, ReaderTime time) {
-        return documents.holding(() -> drawn(name, viewer, documents.at(time.now())));
+        return documents.holding(() -> drawn(name, viewer, documents.at(time.now()), time));
     }
 
-    private ThirdPartyPage drawn(String name, Viewer viewer, CatalogueView view) {
+    private ThirdPartyPage drawn(String name, Viewer viewer, CatalogueView view, ReaderTime time) {
         var party = view.thirdParty(name).orElse(null);
         var direct = view.services().stream().filter(service -> dependency(service, name) != null).toList();
         if (party == null && direct.isEmpty()) throw new NotFound("There is no third party " + name + ", and no service names one.");
@@ -65,7 +67,7 @@ class ThirdPartySheet {
         var together = OwnedServices.together(hits.keySet().stream().map(service -> risks.of(view, service)).toList());
         return new ThirdPartyPage(
                 name, party == null || party.title() == null ? name : party.title(), lede(party, direct.size(), hits.size()), party != null, edit,
-                figures(direct, hits, name, together == null ? "not known" : Figures.money(together)), statusAddress(party), card(party, edit), needing);
+                figures(direct, hits, name, together == null ? "not known" : Figures.money(together)), statusAddress(party), card(party, edit), needing, record.of(party, direct, time));
     }
 
     static @Nullable Dependency dependency(Service service, String thirdParty) {

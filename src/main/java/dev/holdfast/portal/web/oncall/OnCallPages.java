@@ -63,9 +63,9 @@ class OnCallPages {
         try {
             return "redirect:/domains/" + decide.get();
         } catch (Unprocessable refused) {
-            model.addAttribute("faults", FormFaults.of(refused, fields));
+            model.addAttribute("faults", FormFaults.of(refused, fields).at("proposed"));
         } catch (Conflict meanwhile) {
-            model.addAttribute("faults", FormFaults.of("", meanwhile.detail(), fields));
+            model.addAttribute("faults", FormFaults.of("proposed", meanwhile.detail(), fields));
         }
         show(OnCallAsked.of(Map.of()), viewer, frame, model);
         return "portal/onCall";

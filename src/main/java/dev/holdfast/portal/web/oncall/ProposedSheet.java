@@ -12,9 +12,6 @@ import dev.holdfast.oncall.DomainProposals;
 import dev.holdfast.portal.web.Form;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
-import dev.holdfast.portal.web.Shape;
-import dev.holdfast.portal.web.Status;
-import dev.holdfast.portal.web.Tone;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -101,13 +98,12 @@ public class ProposedSheet {
         return "A week each, from %s at %s".formatted(start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK), start.toLocalTime());
     }
 
-    private static Status warning(Proposal.Warning warning) {
-        var words = switch (warning) {
+    private static String warning(Proposal.Warning warning) {
+        return switch (warning) {
             case GROUPED_BY_REGION -> "Grouped by region: whoever is on call has to know services that have little in common.";
             case GROUPED_BY_TOOL -> "Grouped by a tool or language: whoever is on call has to know services that have little in common.";
             case FEW_PARTICIPANTS -> "Fewer than three people: each is on call too often. Ask more of the teams to take part.";
             case UNREACHABLE -> "Somebody has no way to be reached yet: their turns would go to the next.";
         };
-        return new Status(words, Shape.TRIANGLE, Tone.CAUTION);
     }
 }
