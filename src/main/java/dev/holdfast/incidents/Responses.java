@@ -47,4 +47,28 @@ public class Responses {
                         IncidentStore.instant(row, "ended_at")))
                 .list();
     }
+
+    /** Of incidents of the past that were written down afterwards: whoever acknowledged one worked in it until it was over. */
+    public List<Response> writtenDown(Instant from, Instant to) {
+        return db.sql("""
+                select number, service, acknowledged_by, acknowledged_at, resolved_at
+                  from incidents.incident
+                 where imported
+                   and acknowledged_by is not null
+                   and acknowledged_at < :to
+                   and resolved_at > :from
+                   and started_at > :from::timestamptz - interval '30 days'
+                   and not exists (select from incidents.responder where responder.incident = incident.id)
+                 order by acknowledged_at, number
+                """)
+                .param("from", from.atOffset(UTC))
+                .param("to", to.atOffset(UTC))
+                .query((row, number) -> new Response(
+                        "INC-" + row.getLong("number"),
+                        new ServiceName(row.getString("service")),
+                        new PersonName(row.getString("acknowledged_by")),
+                        row.getObject("acknowledged_at", OffsetDateTime.class).toInstant(),
+                        IncidentStore.instant(row, "resolved_at")))
+                .list();
+    }
 }

@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.Team;
 import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,13 @@ record Checked(
                 schedule.timeline().shifts(now.minus(TWELVE_WEEKS), now.plus(TWELVE_WEEKS)));
     }
 
+    /** With what really was, instead of what its layers would have been. */
+    Checked after(List<Shift> past) {
+        var all = new ArrayList<>(past);
+        all.addAll(ahead(TWELVE_WEEKS));
+        return new Checked(schedule, team, calendar, people, reachable, now, participants, Overlay.joined(all));
+    }
+
     /** The shifts from now on for so long, which is no more than twelve weeks, cut to that time. */
     List<Shift> ahead(Duration length) {
         var end = now.plus(length);
@@ -48,6 +56,7 @@ record Checked(
     }
 
     Check check(Check.Code code, List<PersonName> named, @Nullable Instant from, @Nullable Instant to, String text, String mend) {
-        return new Check(code, schedule.name(), team == null ? null : team.name(), named, from, to, text, mend);
+        var its = team == null ? null : team.name();
+        return new Check(code, schedule.name(), its, named, from, to, text, mend, MendPages.of(code, schedule.name(), its, named), null, null);
     }
 }

@@ -48,13 +48,13 @@ class LeaveStore {
         return db.sql("""
                 select id, person, starts_at, least(ends_at, withdrawn_at) as ends_at, note, origin, event, made_at, made_by
                   from oncall.leave
-                 where person in (:people)
+                 where person = any(:people::text[])
                    and starts_at < :to
                    and ends_at > :from
                    and (withdrawn_at is null or withdrawn_at > greatest(starts_at, :from))
                  order by starts_at, ends_at, id
                 """)
-                .param("people", people.stream().map(PersonName::value).toList())
+                .param("people", people.stream().map(PersonName::value).toArray(String[]::new))
                 .param("from", from.atOffset(UTC))
                 .param("to", to.atOffset(UTC))
                 .query(LeaveStore::row)

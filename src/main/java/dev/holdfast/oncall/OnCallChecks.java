@@ -7,7 +7,6 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
-import dev.holdfast.notification.Contacts;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
@@ -22,6 +21,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What wants mending about who is on call. */
 @org.springframework.stereotype.Service
@@ -30,13 +30,18 @@ public class OnCallChecks {
     private final Documents documents;
     private final ScheduleBook book;
     private final Selection selection;
-    private final Contacts contacts;
+    private final OnCallForecast forecast;
+    private final Findings findings;
+    private final ObjectProvider<BrokenNights> nights;
 
-    OnCallChecks(Documents documents, ScheduleBook book, Selection selection, Contacts contacts) {
+    OnCallChecks(
+            Documents documents, ScheduleBook book, Selection selection, OnCallForecast forecast, Findings findings, ObjectProvider<BrokenNights> nights) {
         this.documents = documents;
         this.book = book;
         this.selection = selection;
-        this.contacts = contacts;
+        this.forecast = forecast;
+        this.findings = findings;
+        this.nights = nights;
     }
 
     /** Of the schedules of one team, or of one schedule; or of all, with what domains lack. */
@@ -45,14 +50,14 @@ public class OnCallChecks {
             var view = documents.at(now);
             var checks = of(view, now, (name, its) -> (schedule == null || schedule.equals(name)) && (team == null || isOf(its, team)));
             return team == null && schedule == null
-                    ? Stream.concat(checks.stream(), ofDomains(view, selection.all(view, now)).stream()).toList()
-                    : checks;
+                    ? findings.dated(Stream.concat(checks.stream(), ofDomains(view, selection.all(view, now)).stream()).toList(), now)
+                    : findings.dated(checks, now);
         });
     }
 
     /** Of the schedules of these names: two queries, however many there are. */
     public List<Check> of(Instant now, Set<String> names) {
-        return documents.holding(() -> of(documents.at(now), now, (name, its) -> names.contains(name)));
+        return documents.holding(() -> findings.dated(of(documents.at(now), now, (name, its) -> names.contains(name)), now));
     }
 
     /** What domains lack whose services, as they are selected, rely on them; without a query. */
@@ -78,30 +83,39 @@ public class OnCallChecks {
                 .sorted(Comparator.comparing(NamedSchedule::name))
                 .toList();
         var used = rota.used();
-        var reachable = reachable(asked, now);
+        var broken = brokenNights(asked, now);
         var checks = new ArrayList<Check>();
-        for (var schedule : asked) {
-            var checked = checked(view, schedule, reachable, now);
-            checks.addAll(ScheduleChecks.of(checked));
-            if (!used.contains(schedule.name())) checks.add(notUsed(checked));
-        }
+        var began = now.minus(Checked.TWELVE_WEEKS);
+        var end = now.plus(Checked.TWELVE_WEEKS);
+        var histories = book.timelines(asked.stream().map(NamedSchedule::name).toList(), began);
+        forecast.outlooks(view, asked, end).forEach(ahead -> {
+            var past = Objects.requireNonNull(histories.get(ahead.schedule().name())).shifts(began, now);
+            var checked = checked(view, ahead, now).after(past);
+            Stream.of(ScheduleChecks.of(checked), Unfair.of(checked, broken)).flatMap(List::stream)
+                    .map(check -> check.costing(ahead.stake().between(check.from() == null || check.from().isBefore(now) ? now : check.from(), check.to() == null ? end : check.to())))
+                    .forEach(checks::add);
+            checks.addAll(PeopleAhead.onLeave(ahead));
+            checks.addAll(SeamsAhead.of(ahead));
+            if (!used.contains(ahead.schedule().name())) checks.add(notUsed(checked));
+        });
         return List.copyOf(checks);
     }
 
-    private static boolean isOf(Schedule schedule, TeamName team) {
+    private Map<PersonName, Integer> brokenNights(List<NamedSchedule> schedules, Instant now) {
+        var port = nights.getIfAvailable();
+        return port == null ? Map.of() : port.between(participants(schedules, now), now.minus(Checked.TWELVE_WEEKS), now);
+    }
+
+    static boolean isOf(Schedule schedule, TeamName team) {
         return schedule.holder() instanceof Holder.OfTeam(var holder, var tier) && holder.equals(team);
     }
 
-    private Set<PersonName> reachable(List<NamedSchedule> schedules, Instant now) {
-        return contacts.reachable(schedules.stream()
-                .flatMap(each -> each.schedule().roster().participants(now).stream())
-                .collect(Collectors.toSet()));
+    private static Set<PersonName> participants(List<NamedSchedule> schedules, Instant now) {
+        return schedules.stream().flatMap(each -> each.schedule().roster().participants(now).stream()).collect(Collectors.toSet());
     }
 
-    private static Checked checked(CatalogueView view, NamedSchedule schedule, Set<PersonName> reachable, Instant now) {
-        var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
-        var team = name == null ? null : view.team(name).orElse(null);
-        return Checked.of(schedule, team, view.calendarOf(name), view::person, reachable::contains, now);
+    private static Checked checked(CatalogueView view, Outlook ahead, Instant now) {
+        return Checked.of(ahead.schedule(), ahead.whose().team(), ahead.whose().calendar(), view::person, ahead.known().reachable(), now);
     }
 
     private static Check notUsed(Checked checked) {
@@ -119,8 +133,8 @@ public class OnCallChecks {
                 null,
                 List.of(),
                 null,
-                null,
                 "Services of %s are covered by the domain out of hours, and it has no schedule.".formatted(domain),
-                "Apply a schedule of the domain.");
+                "Apply a schedule of the domain.",
+                "/on-call");
     }
 }

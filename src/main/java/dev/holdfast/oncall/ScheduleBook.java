@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -57,6 +58,11 @@ class ScheduleBook {
 
     Stream<String> names(CatalogueView view, Predicate<Schedule> wanted) {
         return view.parts(part).entrySet().stream().filter(each -> wanted.test(each.getValue())).map(Map.Entry::getKey);
+    }
+
+    /** Whose it is, without a query. */
+    Optional<Holder> holder(CatalogueView view, String name) {
+        return view.part(part, name).map(Schedule::holder);
     }
 
     /** Whose the wanted ones are, without a query. */

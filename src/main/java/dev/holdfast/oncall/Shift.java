@@ -16,6 +16,11 @@ public record Shift(Instant from, Instant to, PersonName person, @Nullable Integ
         return layer == null;
     }
 
+    /** What of it lies before an instant that is after its beginning. */
+    public Shift until(Instant end) {
+        return to.isAfter(end) ? between(from, end) : this;
+    }
+
     Shift between(Instant start, Instant end) {
         return new Shift(start, end, person, layer, turn);
     }

@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Who is on call for more than one week in three of any twelve that begin a whole number of weeks before now (rule 7).
- * The shifts are added up by weeks once, and every window is a sum of its weeks.
+ * The shifts are added up by weeks once, and every window is a sum of its weeks. Windows count from when anybody was on
+ * call; and where turns do not come out even in one, two thirds of a turn are nobody's fault, so that an even rotation of
+ * three never counts as too often.
  */
 final class TooOften {
 
@@ -31,11 +36,14 @@ final class TooOften {
         var all = new long[2 * WINDOW];
         var weeks = weeks(checked.shifts(), first);
         weeks.values().forEach(its -> Arrays.setAll(all, week -> all[week] + its[week]));
+        var begins = begins(checked);
+        var earliest = Math.min(WINDOW, weeksUntil(first, begins));
+        var slack = comesOutEven(checked, first, earliest, begins) ? 0 : slack(checked.shifts());
         var found = new ArrayList<Check>();
         weeks.forEach((person, its) -> {
-            for (var week = WINDOW; week >= 0; week--) {
-                var share = share(its, all, week);
-                if (share.compareTo(ONE_IN_THREE) > 0) {
+            for (var week = WINDOW; week >= earliest; week--) {
+                var share = share(its, all, week, 0);
+                if (share(its, all, week, slack).compareTo(ONE_IN_THREE) > 0) {
                     found.add(check(checked, person, share, first.plus(A_WEEK.multipliedBy(week))));
                     return;
                 }
@@ -62,9 +70,39 @@ final class TooOften {
         return weeks;
     }
 
-    private static BigDecimal share(long[] its, long[] all, int from) {
+    private static Instant begins(Checked checked) {
+        var layers = checked.schedule().timeline().versions().stream().flatMap(version -> version.roster().layers().stream().map(Rotation::begins));
+        return Stream.concat(layers, checked.shifts().stream().limit(1).map(Shift::from)).min(Comparator.naturalOrder()).orElse(checked.now());
+    }
+
+    private static int weeksUntil(Instant first, Instant begins) {
+        if (!begins.isAfter(first)) return 0;
+        var since = Duration.between(first, begins);
+        var weeks = (int) since.dividedBy(A_WEEK);
+        return since.equals(A_WEEK.multipliedBy(weeks)) ? weeks : weeks + 1;
+    }
+
+    /** Whether everybody has as many turns as the others in each window that is looked at. */
+    private static boolean comesOutEven(Checked checked, Instant first, int earliest, Instant begins) {
+        return !begins.isAfter(first.plus(A_WEEK.multipliedBy(earliest)))
+                && checked.schedule().schedule().roster().layers().stream()
+                        .allMatch(layer -> Checked.TWELVE_WEEKS.toDays() % ((long) layer.handOffs().days() * Math.max(1, layer.people().size())) == 0);
+    }
+
+    /** By how much an even rotation of three may be above a third: two thirds of its longest turn. */
+    private static long slack(List<Shift> shifts) {
+        var turns = new HashMap<List<Object>, Long>();
+        for (var shift : shifts) {
+            if (shift.turn() != null && shift.layer() != null) {
+                turns.merge(List.of(shift.layer(), shift.turn()), Duration.between(shift.from(), shift.to()).toNanos(), Long::sum);
+            }
+        }
+        return turns.values().stream().max(Comparator.naturalOrder()).orElse(0L) * 2 / 3;
+    }
+
+    private static BigDecimal share(long[] its, long[] all, int from, long slack) {
         var whole = sum(all, from);
-        return whole == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(sum(its, from)).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+        return whole == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(sum(its, from) - slack).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
     private static long sum(long[] weeks, int from) {

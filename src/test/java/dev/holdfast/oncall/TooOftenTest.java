@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,39 @@ class TooOftenTest {
         var found = TooOften.of(checked(Timeline.of(roster), Instant.parse(now)));
 
         assertThat(found).extracting(Check::text).allMatch(text -> text.contains(" 50 percent ")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anEvenRotationOfThreeIsNeverTooMuchWhateverItsTurnsAndWheneverItBegan(long seed) {
+        var random = new Random(seed);
+        var begins = LocalDateTime.parse("2026-09-01T09:00").plusDays(random.nextInt(100)).plusHours(random.nextInt(12));
+        var roster = new Roster(List.of(new Rotation(
+                LONDON, new HandOffs(begins, 1 + random.nextInt(21), Turns.CALENDAR), PEOPLE.subList(0, 3), List.of(), Bounds.NONE)), List.of());
+
+        assertThat(TooOften.of(checked(roster, NOW))).isEmpty();
+    }
+
+    @Test
+    void twoWhoBeganLatelyAreFoundAsSoonAsItIsSure() {
+        var two = rotation("2026-11-02T09:00", PEOPLE.subList(0, 2));
+        var three = rotation("2026-11-02T09:00", PEOPLE.subList(0, 3));
+        var nightsOfOne = new ScheduleOverride(Instant.parse("2026-12-07T09:00:00Z"), Instant.parse("2026-12-28T09:00:00Z"), PEOPLE.getFirst());
+
+        assertThat(TooOften.of(checked(new Roster(List.of(two), List.of()), NOW))).hasSize(2);
+        assertThat(TooOften.of(checked(new Roster(List.of(three), List.of()), NOW))).isEmpty();
+        assertThat(TooOften.of(checked(new Roster(List.of(three), List.of(nightsOfOne)), NOW))).singleElement()
+                .satisfies(check -> assertThat(check.people()).containsExactly(PEOPLE.getFirst()));
+    }
+
+    private static Rotation rotation(String begins, List<PersonName> people) {
+        return new Rotation(LONDON, new HandOffs(LocalDateTime.parse(begins), 7, Turns.CALENDAR), people, List.of(), Bounds.NONE);
+    }
+
+    private static Checked checked(Roster roster, Instant now) {
+        var schedule = new Schedule(new Holder.OfTeam(new TeamName("shop"), null), ScheduleHours.ALWAYS, false, roster);
+        return Checked.of(new NamedSchedule("shop", 1, schedule, Timeline.of(roster)), null, WorkingCalendar.usualIn(LONDON),
+                person -> Optional.empty(), person -> true, now);
     }
 
     static Stream<Long> seeds() {

@@ -4,14 +4,12 @@ import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
-import dev.holdfast.oncall.Check;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.OnCallChecks;
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.oncall.Schedules;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,33 +48,10 @@ class CoverageApi {
     Items<CheckAnswer> checks(
             @RequestParam @Nullable String team, @RequestParam @Nullable String schedule, Viewer viewer) {
         viewer.demand(Scope.READ);
-        var found = checks.at(clock.instant(), team == null ? null : new TeamName(team), schedule);
+        var found = checks.at(clock.instant(), team == null || team.isBlank() ? null : new TeamName(team), schedule);
         return new Items<>(found.stream().map(CheckAnswer::of).toList(), null);
     }
 
     /** A list that is never so long that it is cut. */
     record Items<T>(List<T> items, @Nullable String next) {}
-
-    record CheckAnswer(
-            String code,
-            @Nullable String schedule,
-            @Nullable TeamName team,
-            List<?> people,
-            @Nullable Object from,
-            @Nullable Object to,
-            String text,
-            Map<String, String> mend) {
-
-        static CheckAnswer of(Check check) {
-            return new CheckAnswer(
-                    check.code().name(),
-                    check.schedule(),
-                    check.team(),
-                    check.people(),
-                    check.from(),
-                    check.to(),
-                    check.text(),
-                    Map.of("text", check.mend(), "url", "/on-call"));
-        }
-    }
 }

@@ -44,14 +44,14 @@ class DraftApi {
     }
 
     record DraftAnswer(
-            List<ScheduleApi.ShiftAnswer> items, List<ScheduleApi.GapAnswer> gaps, List<MoveAnswer> moved, List<CoverageApi.CheckAnswer> checks) {
+            List<ScheduleApi.ShiftAnswer> items, List<ScheduleApi.GapAnswer> gaps, List<MoveAnswer> moved, List<CheckAnswer> checks) {
 
         static DraftAnswer of(Draft draft) {
             return new DraftAnswer(
                     draft.items().stream().map(ScheduleApi.ShiftAnswer::of).toList(),
                     draft.gaps().stream().map(gap -> new ScheduleApi.GapAnswer(gap.from(), gap.to())).toList(),
                     draft.moved().stream().map(MoveAnswer::of).toList(),
-                    draft.checks().stream().map(CoverageApi.CheckAnswer::of).toList());
+                    draft.checks().stream().map(CheckAnswer::of).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.fairness.Rests;
 import dev.holdfast.oncall.Schedules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ class Duties {
 
     private final Documents documents;
     private final Schedules schedules;
+    private final Rests rests;
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -29,9 +31,10 @@ class Duties {
         }
     };
 
-    Duties(Documents documents, Schedules schedules) {
+    Duties(Documents documents, Schedules schedules, Rests rests) {
         this.documents = documents;
         this.schedules = schedules;
+        this.rests = rests;
     }
 
     private record Known(String words, Instant minute, long revision) {}
@@ -52,6 +55,10 @@ class Duties {
     }
 
     private String reckoned(Viewer viewer, PersonName person, CatalogueView view, ReaderTime time) {
+        return rests.of(person).map(rest -> "rest until " + time.moment(rest.earliestStart())).orElseGet(() -> onCall(viewer, person, view, time));
+    }
+
+    private String onCall(Viewer viewer, PersonName person, CatalogueView view, ReaderTime time) {
         var turns = schedules.now(person, time.now());
         return turns.isEmpty()
                 ? roles(viewer, view)

@@ -39,7 +39,7 @@ class Frames {
         this.clock = clock;
     }
 
-    /** In two queries, and once a minute for each reader two more: is the catalogue as before, what is open, whose turn is it. */
+    /** In two queries, and once a minute for each reader five more: is the catalogue as before, what is open, whose turn is it, who is to rest. */
     Frame of(HttpServletRequest request, Optional<Viewer> viewer) {
         return documents.holding(() -> read(request, viewer));
     }

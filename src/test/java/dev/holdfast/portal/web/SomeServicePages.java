@@ -110,8 +110,8 @@ final class SomeServicePages {
 
     private static OnCallPage onCall() {
         return page("Ann Holt and Ravi Menon are on call", "Sun 29 Nov 17:00, bedroom, at $640,000 an hour", ribbon(), List.of(), false,
-                List.of(new OnCallPage.Mend(new Status("gap", Shape.DIAMOND, Tone.LOSS), "Gap, Sun 29 Nov 17:00, 16 hours", "Bedroom by night: bedroom, $640,000 an hour at risk. Until it is filled the fallback chain is called.", "Put somebody there with an override."),
-                        new OnCallPage.Mend(MISSING, "Too few on the rota", LONG + ": 2 take turns; with fewer than 3 nobody has rest.", "Add people to its layers.")),
+                List.of(new OnCallPage.Mend(new Status("gap", Shape.DIAMOND, Tone.LOSS), "Gap, Sun 29 Nov 17:00, 16 hours", "Bedroom by night: bedroom, $640,000 an hour at risk. Until it is filled the fallback chain is called.", "Put somebody there", "/schedules/bedroom-nights"),
+                        new OnCallPage.Mend(MISSING, "Too few on the rota", LONG + ": 2 take turns; with fewer than 3 nobody has rest.", "Add people to its layers.", "/schedules/bedroom-nights/edit")),
                 new OnCallPage.Why("bedroom", "2026-11-29T18:00", List.of("bedroom"), null, new Status("gap", Shape.DIAMOND, Tone.LOSS), "Nobody is on a schedule.", "Pat Reid is called, by the fallback chain.", WHY));
     }
 

@@ -27,6 +27,7 @@ final class Actions {
             new Known(place(Place.HOME, "g h"), "start dashboard"),
             new Known(place(Place.SERVICES, "g s"), "list"),
             new Known(place(Place.ON_CALL, "g o"), "oncall rota schedule who is"),
+            new Known(Action.to("The next twelve months of on call", "Gaps, leave, clocks, who leaves or cannot be reached", "/on-call/forecast"), "forecast gaps ahead mend checks oncall"),
             new Known(place(Place.INCIDENTS, "g i"), "alerts firing"),
             new Known(place(Place.OPERATING_MODELS, "g m"), "selector model steer"),
             new Known(place(Place.POLICY, ""), "bands price list peaks levels steer"),

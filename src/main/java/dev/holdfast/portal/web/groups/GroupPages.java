@@ -7,6 +7,7 @@ import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.care.CareSheet;
 import dev.holdfast.portal.web.oncall.ProposedSheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,18 +24,21 @@ class GroupPages {
     private final DomainSheet domains;
     private final ProposedSheet proposed;
     private final ThirdPartySheet thirdParties;
+    private final CareSheet care;
 
-    GroupPages(TeamSheet teams, PersonSheet people, DomainSheet domains, ProposedSheet proposed, ThirdPartySheet thirdParties) {
+    GroupPages(TeamSheet teams, PersonSheet people, DomainSheet domains, ProposedSheet proposed, ThirdPartySheet thirdParties, CareSheet care) {
         this.teams = teams;
         this.people = people;
         this.domains = domains;
         this.proposed = proposed;
         this.thirdParties = thirdParties;
+        this.care = care;
     }
 
     @GetMapping("/teams/{name}")
     String team(@ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String name, Model model) {
         model.addAttribute("page", teams.page(new TeamName(known(name)), viewer, frame.time()));
+        model.addAttribute("care", care.ofTeam(new TeamName(name), frame.time()));
         return "portal/team";
     }
 

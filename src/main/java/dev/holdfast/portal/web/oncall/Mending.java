@@ -127,12 +127,12 @@ class Mending {
         var begins = gap.stretch().from().isAfter(time.now()) ? time.full(from) : "now";
         var what = "Gap, " + begins + ", " + Figures.words(Duration.between(from, gap.stretch().to())) + (gap.goesOn() ? " or more" : "");
         var schedule = gap.lane().schedule().title() == null ? gap.lane().schedule().schedule() : gap.lane().schedule().title();
-        if (gap.service() == null) return new OnCallPage.Mend(CARE, what, schedule + ". No service relies on it then.", "");
+        if (gap.service() == null) return new OnCallPage.Mend(CARE, what, schedule + ". No service relies on it then.", "", null);
         var risk = gap.risk();
         var money = risk == null || risk.perHour() == null ? "" : ", " + risk.shown() + " an hour at risk";
         var others = gap.others() == 0 ? "" : " and " + Figures.count(gap.others(), "other");
         return new OnCallPage.Mend(GAP, what, schedule + ": " + gap.service() + others + money + ". Until it is filled the fallback chain is called.",
-                "Put somebody there with an override.");
+                "Put somebody there", "/schedules/" + gap.lane().schedule().schedule());
     }
 
     /** What is said of one schedule by one rule, for all its people at once. */
@@ -140,7 +140,12 @@ class Mending {
         var check = same.getFirst();
         var people = same.stream().flatMap(each -> each.people().stream()).distinct().toList();
         var where = check.schedule() == null ? "" : view.document("Schedule", check.schedule()).map(Document::title).orElse(check.schedule()) + ": ";
-        return new OnCallPage.Mend(CARE, head(check, people, names, time), where + (same.size() == 1 ? said(check, names) : all(check)), check.mend());
+        return new OnCallPage.Mend(CARE, head(check, people, names, time), where + (same.size() == 1 ? said(check, names) : all(check)) + atRisk(same), check.mend(), check.url());
+    }
+
+    private static String atRisk(List<Check> same) {
+        return same.stream().map(Check::exposurePerHour).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .map(money -> " " + Figures.money(money) + " an hour at risk.").orElse("");
     }
 
     private static String head(Check check, List<PersonName> people, Names names, ReaderTime time) {
@@ -152,7 +157,10 @@ class Mending {
             case GAP -> "Gap";
             case BACK_TO_BACK -> "Two turns in a row" + from;
             case UNREACHABLE -> "Cannot be reached: " + people(people, names);
+            case ON_LEAVE -> "On call while away: " + people(people, names) + from;
             case LEAVING -> "On call after leaving" + from;
+            case UNFAIR -> "Not shared fairly: " + people(people, names);
+            case CLOCK_CHANGE -> "The clocks change" + from;
             case SCHEDULE_NOT_USED -> "Not used";
             case NO_CONFIRMED_DOMAIN_SCHEDULE -> "No schedule of the domain";
         };
@@ -162,6 +170,8 @@ class Mending {
         return switch (check.code()) {
             case TOO_OFTEN -> "each has more than one week in three.";
             case LEAVING -> "several are on call after having left.";
+            case ON_LEAVE -> "several shifts fall into leave.";
+            case UNFAIR -> "several had much more than the others.";
             default -> check.text();
         };
     }

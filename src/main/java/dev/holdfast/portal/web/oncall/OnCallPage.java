@@ -43,8 +43,13 @@ public record OnCallPage(
     /** Who a schedule calls now, and next. */
     public record Now(@Nullable String group, @Nullable String page, String schedule, String second, @Nullable Avatar avatar, String who, @Nullable String address, String until, String next, @Nullable Status status) {}
 
-    /** What to mend before it breaks. */
-    public record Mend(Status status, String what, String words, String mend) {}
+    /** What to mend before it breaks, and the one action that does, with its page. */
+    public record Mend(Status status, String what, String words, String mend, @Nullable String url) {
+
+        public Mend {
+            mend = mend.endsWith(".") ? mend.substring(0, mend.length() - 1) : mend;
+        }
+    }
 
     /** Who is called for a service at an instant: what was asked, and the answer with its steps. */
     public record Why(String service, String at, List<String> known, @Nullable String fault, @Nullable Status status, String strong, String words, List<Because> steps) {}

@@ -7,6 +7,7 @@ import dev.holdfast.http.Unprocessable;
 import dev.holdfast.portal.web.Downloads;
 import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.care.CareSheet;
 import dev.holdfast.portal.web.HeldCallouts;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ class OnCallPages {
     private final OnCallSheet sheet;
     private final ProposedSheet proposed;
     private final HeldCallouts held;
+    private final CareSheet care;
 
-    OnCallPages(OnCallSheet sheet, ProposedSheet proposed, HeldCallouts held) {
+    OnCallPages(OnCallSheet sheet, ProposedSheet proposed, HeldCallouts held, CareSheet care) {
         this.sheet = sheet;
         this.proposed = proposed;
         this.held = held;
+        this.care = care;
     }
 
     @GetMapping("/on-call")
@@ -42,6 +45,7 @@ class OnCallPages {
 
     private void show(OnCallAsked asked, Viewer viewer, Frame frame, Model model) {
         model.addAttribute("page", sheet.page(asked, frame.time()));
+        model.addAttribute("fair", care.fair(asked.of("team"), asked.of("domain"), frame.time()));
         model.addAttribute("proposed", asked.isNarrowed() ? List.of() : proposed.open(viewer, null, frame.time()));
         model.addAttribute("held", asked.isNarrowed() ? List.of() : held.now(frame.time()));
     }

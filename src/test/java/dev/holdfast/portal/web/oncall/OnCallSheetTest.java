@@ -119,7 +119,7 @@ class OnCallSheetTest {
 
         assertThat(lanes(Map.of())).isZero();
         assertThat(Statements.of(() -> page(Map.of("domain", "duty-domain")))).hasSize(few);
-        assertThat(few).isLessThan(15);
+        assertThat(few).isLessThan(20);
         assertThat(lanes(Map.of("domain", "duty-domain"))).isEqualTo(63);
         var all = page(Map.of());
         assertThat(all.ribbon()).isNull();

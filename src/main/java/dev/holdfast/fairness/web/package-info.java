@@ -1,0 +1,5 @@
+/** Fairness and rest for programs. */
+@NullMarked
+package dev.holdfast.fairness.web;
+
+import org.jspecify.annotations.NullMarked;

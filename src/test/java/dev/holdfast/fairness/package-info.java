@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.fairness;
+
+import org.jspecify.annotations.NullMarked;
