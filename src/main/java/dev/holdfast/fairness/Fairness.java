@@ -106,10 +106,10 @@ public class Fairness {
         return byPerson;
     }
 
-    /** Only who takes turns is compared: who was never on call and is on no rotation evens nothing out. */
+    /** Only who takes turns is compared: who is on no rotation evens nothing out. A turn that the horizon cuts is left alone. */
     private Suggestions.Situation situation(List<Burden> burdens, List<Served> own, List<Served> all) {
         var now = clock.instant();
-        var end = now.plus(AHEAD);
+        var end = now.plus(AHEAD).minusSeconds(60);
         var takers = own.stream().collect(Collectors.toMap(Served::schedule, Served::participants));
         var taking = takers.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         var had = burdens.stream().filter(burden -> taking.contains(burden.person())).collect(Collectors.toMap(Burden::person, Burden::outOfHours));
