@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,13 +43,16 @@ class MovesTold implements Briefings {
     private final Notifications notifications;
     private final Documents documents;
     private final BaseUrl baseUrl;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MovesTold(MoveStore store, Notifications notifications, Documents documents, BaseUrl baseUrl, Clock clock) {
+    MovesTold(
+            MoveStore store, Notifications notifications, Documents documents, BaseUrl baseUrl, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.notifications = notifications;
         this.documents = documents;
         this.baseUrl = baseUrl;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class MovesTold implements Briefings {
         var now = clock.instant();
         var ahead = moves.stream().filter(move -> move.ends().isAfter(now)).map(move -> new MoveStore.Kept(schedule, move, by)).toList();
         if (ahead.isEmpty()) return;
+        events.publishEvent(new ShiftsMoved(schedule));
         TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Change.class::isInstance)
                 .map(Change.class::cast)

@@ -3,6 +3,7 @@ package dev.holdfast.portal.web.home;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.handover.Handovers;
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.incidents.IncidentFilter;
 import dev.holdfast.incidents.IncidentType;
@@ -50,11 +51,13 @@ class HomeSheet {
     private final ChangedLately lately;
     private final Reflections reflections;
     private final Swaps swaps;
+    private final Handovers handovers;
     private final BaseUrl baseUrl;
 
     HomeSheet(
             Documents documents, Mines mines, Incidents incidents, Selection selection, OwnedServices owned, TwoWeeks weeks, Contacts contacts,
-            Successors successors, Answers answers, Reaching reaching, ChangedLately lately, Reflections reflections, Swaps swaps, BaseUrl baseUrl) {
+            Successors successors, Answers answers, Reaching reaching, ChangedLately lately, Reflections reflections, Swaps swaps,
+            Handovers handovers, BaseUrl baseUrl) {
         this.documents = documents;
         this.mines = mines;
         this.incidents = incidents;
@@ -68,6 +71,7 @@ class HomeSheet {
         this.lately = lately;
         this.reflections = reflections;
         this.swaps = swaps;
+        this.handovers = handovers;
         this.baseUrl = baseUrl;
     }
 
@@ -83,7 +87,8 @@ class HomeSheet {
         var grounds = new Grounds();
         var drawn = weeks.of("you", mine.schedules(), view, grounds, time);
         var reachable = Optional.ofNullable(mine.person()).map(contacts::reachable).orElse(true);
-        var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), (service, at) -> owned.riskAt(view, service, at), reachable, swaps(mine), reflections.mayHold(viewer) ? reflections.deadline() : null);
+        var facts = new WaitingList.Facts(open, drawn.gaps(), selected(mine), (service, at) -> owned.riskAt(view, service, at), reachable, swaps(mine), reflections.mayHold(viewer) ? reflections.deadline() : null,
+                Optional.ofNullable(mine.person()).map(person -> handovers.waitingFor(person, mine.naming())).orElse(List.of()));
         var tonight = mine.schedules().isEmpty() ? null
                 : Tonight.of(mine, drawn.shifts(), successors.of(mine, time), new Names(view), grounds, time);
         var bare = view.services().isEmpty() && view.people().isEmpty();

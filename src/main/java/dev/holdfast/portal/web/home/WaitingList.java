@@ -2,6 +2,7 @@ package dev.holdfast.portal.web.home;
 
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.handover.Handover;
 import dev.holdfast.incidents.Picture;
 import dev.holdfast.incidents.State;
 import dev.holdfast.oncall.Swap;
@@ -19,6 +20,7 @@ import dev.holdfast.portal.web.groups.Answering;
 import dev.holdfast.portal.web.groups.Gap;
 import dev.holdfast.portal.web.groups.GroupWords;
 import dev.holdfast.portal.web.groups.OwnedServices;
+import dev.holdfast.portal.web.handover.HandoverLines;
 import dev.holdfast.reflection.Reflections;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,13 +52,14 @@ final class WaitingList {
 
     /** What it is made of; {@code risks} tells what an hour of a service costs at an instant. */
     record Facts(List<Picture> open, List<Gap> gaps, Map<ServiceName, Selected> selected, BiFunction<ServiceName, Instant, AtRisk> risks, boolean reachable,
-            List<Swap> swaps, Reflections.@Nullable Deadline reflection) {}
+            List<Swap> swaps, Reflections.@Nullable Deadline reflection, List<Handover> handovers) {}
 
     static List<HomePage.Waiting> of(Mine mine, Facts facts, ReaderTime time) {
         var list = new WaitingList(mine, time);
         list.incidents(facts.open());
         list.reach(facts.reachable());
         facts.swaps().forEach(list::swap);
+        list.handovers(facts.handovers());
         list.gaps(facts.gaps(), facts.risks());
         list.reflection(facts.reflection());
         list.ending(facts.selected());
@@ -116,6 +119,17 @@ final class WaitingList {
         acts.add(HomePage.Act.link("Open", "/swaps/" + swap.id()));
         var asks = names.of(swap.giver()) + (swap.take() == null ? " asks whether you take a shift" : " asks you to swap shifts");
         waiting.add(new HomePage.Waiting(YOURS, asks, SwapWords.what(swap, names, time) + ". " + SwapWords.whom(swap, names, time), acts));
+    }
+
+    private void handovers(List<Handover> handovers) {
+        var names = new Names(mine.view());
+        handovers.stream().limit(OF_EACH).forEach(handover -> {
+            var change = handover.change();
+            var address = "/schedules/" + change.schedule() + "/handovers";
+            var what = change.at().isAfter(time.now()) ? "You take over from " : "You took over from ";
+            waiting.add(new HomePage.Waiting(YOURS, what + names.of(change.from()) + " at " + time.moment(change.at()), HandoverLines.summary(handover, names),
+                    List.of(HomePage.Act.form("Acknowledge", address + "/" + handover.id() + "/acknowledge", Map.of()), HomePage.Act.link("Notes and digest", address))));
+        });
     }
 
     private void gaps(List<Gap> gaps, BiFunction<ServiceName, Instant, AtRisk> risks) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.handover.web;
+
+import org.jspecify.annotations.NullMarked;
