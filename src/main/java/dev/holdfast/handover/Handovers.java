@@ -100,9 +100,8 @@ public class Handovers {
     }
 
     private static Instant since(Viewer viewer, OnCallNow onCall, @Nullable Changeover latest, Instant now) {
-        var adds = latest != null && latest.from().value().equals(viewer.person()) && !latest.from().equals(onCall.person())
-                && latest.at().isAfter(now.minus(ADDED_LATER));
-        return adds ? latest.at() : now;
+        if (latest == null || latest.from().equals(onCall.person()) || !latest.from().value().equals(viewer.person())) return now;
+        return latest.at().isAfter(now.minus(ADDED_LATER)) ? latest.at() : now;
     }
 
     /** Saying it again changes nothing. */
