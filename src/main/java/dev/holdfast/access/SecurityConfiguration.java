@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     /** What needs no account: senders have their keys, woken people their signed links. No query is made for them. */
     private static final String[] OPEN = {
-        "/v2/**", "/hooks/**", "/opsgenie/**", "/a/**", "/t/**", "/css/**", "/js/**", "/fonts/**", "/*.svg", "/favicon.ico",
+        "/v2/**", "/hooks/**", "/opsgenie/**", "/a/**", "/t/**", "/feeds/**", "/css/**", "/js/**", "/fonts/**", "/*.svg", "/favicon.ico",
         "/static/**", "/actuator/health/**"
     };
 

@@ -10,7 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "quantities", "http", "ledger", "access", "catalogue", "operatingmodel", "notification", "oncall", "alerts", "paging",
-            "incidents", "calendars", "handover", "insurance", "search", "integrations", "drill", "packs", "reflection", "remuneration", "truth", "fairness"
+            "incidents", "calendars", "feeds", "handover", "insurance", "search", "integrations", "drill", "packs", "reflection", "remuneration", "truth", "fairness"
         })
 package dev.holdfast.portal;
 

@@ -1,5 +1,6 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.portal.web.feeds.FeedsPage;
 import dev.holdfast.portal.web.handover.HandoverPage;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +29,12 @@ final class SomeHandovers {
 
     static HandoverPage none() {
         return new HandoverPage("alone", "alone", "Ann Holt is on call.", null, List.of(), false, FormFaults.NONE);
+    }
+
+    static FeedsPage feeds() {
+        return new FeedsPage(
+                List.of(new FeedsPage.Row("1", "Your shifts", "08:10"), new FeedsPage.Row("2", "The schedule Furnishing, out of hours", "Mon 9 Nov 09:04")),
+                List.of(new Choice("person:ann", "Your shifts", true), new Choice("team:furnishing", "Team: Furnishing", false)),
+                "https://holdfast.example.com/feeds/AbCdEfGhIjKlMnOpQrStUv.ics", FormFaults.NONE);
     }
 }

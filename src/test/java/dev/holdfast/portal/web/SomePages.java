@@ -59,6 +59,7 @@ final class SomePages {
         pages.put("costs-refused", Map.of("template", "portal/costs", "frame", frame(), "page", SomeCosts.refused()));
         pages.put("handovers", Map.of("template", "portal/handovers", "frame", frame(), "page", SomeHandovers.page()));
         pages.put("handovers-none", Map.of("template", "portal/handovers", "frame", frame(), "page", SomeHandovers.none()));
+        pages.put("feeds", Map.of("template", "portal/feeds", "frame", frame(), "page", SomeHandovers.feeds()));
         pages.put("account", Map.of("template", "portal/account", "frame", frame(), "page", account()));
         pages.put("more", Map.of("template", "portal/more", "frame", frame()));
         pages.put("keys", Map.of("template", "portal/keys", "frame", frame()));

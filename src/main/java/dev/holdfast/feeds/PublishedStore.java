@@ -1,0 +1,82 @@
+package dev.holdfast.feeds;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each feed was last told of each shift. */
+@Repository
+class PublishedStore {
+
+    private final JdbcClient db;
+
+    PublishedStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Published> of(String feed) {
+        return db.sql("""
+                select uid, starts_at, ends_at, summary, description, url, sequence, changed_at, withdrawn_at
+                  from feeds.published
+                 where feed = :feed
+                 order by starts_at, uid
+                """)
+                .param("feed", feed)
+                .query((row, number) -> {
+                    var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+                    var event = new FeedEvent(
+                            row.getString("uid"), FeedStore.instant(row, "starts_at"), FeedStore.instant(row, "ends_at"), row.getString("summary"),
+                            row.getString("description"), row.getString("url"));
+                    return new Published(
+                            event, row.getInt("sequence"), FeedStore.instant(row, "changed_at"), withdrawn == null ? null : withdrawn.toInstant());
+                })
+                .list();
+    }
+
+    void keep(String feed, List<Published> changed) {
+        if (changed.isEmpty()) return;
+        db.sql("""
+                insert into feeds.published
+                       (feed, uid, starts_at, ends_at, summary, description, url, sequence, changed_at, withdrawn_at)
+                select :feed, told.*
+                  from unnest(:uid::text[], :from::timestamptz[], :to::timestamptz[], :summary::text[], :description::text[],
+                              :url::text[], :sequence::int[], :changedAt::timestamptz[], :withdrawnAt::timestamptz[])
+                    as told (uid, starts_at, ends_at, summary, description, url, sequence, changed_at, withdrawn_at)
+                    on conflict (feed, uid) do update
+                   set starts_at = excluded.starts_at, ends_at = excluded.ends_at, summary = excluded.summary,
+                       description = excluded.description, url = excluded.url, sequence = excluded.sequence,
+                       changed_at = excluded.changed_at, withdrawn_at = excluded.withdrawn_at
+                """)
+                .param("feed", feed)
+                .param("uid", column(changed, it -> it.event().uid()))
+                .param("from", column(changed, it -> it.event().from()))
+                .param("to", column(changed, it -> it.event().to()))
+                .param("summary", column(changed, it -> it.event().summary()))
+                .param("description", column(changed, it -> it.event().description()))
+                .param("url", column(changed, it -> it.event().url()))
+                .param("sequence", column(changed, Published::sequence))
+                .param("changedAt", column(changed, Published::changedAt))
+                .param("withdrawnAt", column(changed, Published::withdrawnAt))
+                .update();
+    }
+
+    void forget(String feed, List<String> uids) {
+        if (uids.isEmpty()) return;
+        db.sql("delete from feeds.published where feed = :feed and uid = any(:uids::text[])")
+                .param("feed", feed)
+                .param("uids", uids.toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<Published> published, Function<Published, @Nullable Object> value) {
+        var column = new @Nullable String[published.size()];
+        for (var row = 0; row < column.length; row++) {
+            var one = value.apply(published.get(row));
+            column[row] = one == null ? null : one.toString();
+        }
+        return column;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.feeds;
+
+import org.jspecify.annotations.NullMarked;
