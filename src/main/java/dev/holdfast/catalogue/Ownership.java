@@ -32,6 +32,15 @@ public class Ownership {
         return new Rights(viewer).owns(team);
     }
 
+    /** What is a person's own: theirs, the lead's of a team of theirs, the administrators'. */
+    public boolean mayChangePerson(Viewer viewer, PersonName person) {
+        if (mayChangeAll(viewer)) return true;
+        if (viewer.person() == null || viewer.tokenTeam() != null) return false;
+        var who = new PersonName(viewer.person());
+        return who.equals(person)
+                || documents.at(clock.instant()).teamsOf(person).stream().anyMatch(team -> who.equals(team.lead()));
+    }
+
     /** Things that no team owns. */
     public boolean mayChangeAll(Viewer viewer) {
         return new Rights(viewer).all();
@@ -41,6 +50,13 @@ public class Ownership {
     public void demand(Viewer viewer, ServiceName service) {
         if (!mayChange(viewer, service)) {
             throw new Forbidden("Only the team that owns " + service + " may change it.");
+        }
+    }
+
+    /** @throws Forbidden where it is not theirs */
+    public void demandPerson(Viewer viewer, PersonName person) {
+        if (!mayChangePerson(viewer, person)) {
+            throw new Forbidden("Only %s, the lead of a team of theirs and administrators may do that.".formatted(person));
         }
     }
 

@@ -1,4 +1,15 @@
 package dev.holdfast.oncall;
 
-/** A schedule as its document declares it: whose, for which hours, and its layers with the file's overrides. */
-record Schedule(Holder holder, ScheduleHours hours, boolean primary, Roster roster) {}
+import java.util.List;
+
+/** A schedule as its document declares it: whose, for which hours, its layers with the file's overrides, and who goes along. */
+record Schedule(Holder holder, ScheduleHours hours, boolean primary, Roster roster, List<Shadow> shadows) {
+
+    Schedule {
+        shadows = List.copyOf(shadows);
+    }
+
+    Schedule(Holder holder, ScheduleHours hours, boolean primary, Roster roster) {
+        this(holder, hours, primary, roster, List.of());
+    }
+}

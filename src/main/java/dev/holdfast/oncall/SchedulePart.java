@@ -46,7 +46,7 @@ class SchedulePart implements SpecPart<Schedule> {
 
     @Override
     public Set<String> fields() {
-        return Set.of("team", "domain", "duty", "tier", "hours", "timeZone", "layers", "overrides", "primary");
+        return Set.of("team", "domain", "duty", "tier", "hours", "timeZone", "layers", "overrides", "primary", "shadows");
     }
 
     @Override
@@ -66,9 +66,10 @@ class SchedulePart implements SpecPart<Schedule> {
             spec.fault("timeZone", "REQUIRED", "timeZone is required, unless every layer has its own");
         }
         var made = spec.objects("overrides").stream().map(SchedulePart::override).filter(Objects::nonNull).toList();
+        var shadows = spec.objects("shadows").stream().map(ShadowReading::of).filter(Objects::nonNull).toList();
         return holder == null
                 ? null
-                : new Schedule(holder, hours == null ? ScheduleHours.ALWAYS : hours, primary, new Roster(layers, made));
+                : new Schedule(holder, hours == null ? ScheduleHours.ALWAYS : hours, primary, new Roster(layers, made), shadows);
     }
 
     @Override

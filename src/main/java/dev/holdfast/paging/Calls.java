@@ -27,7 +27,9 @@ class Calls {
     }
 
     void send(List<Called> called, Instant now) {
-        entries.write(called.stream().map(one -> Remarks.called(one, now)).toList());
+        entries.write(called.stream().map(one -> one.type() == MessageType.SHADOW
+                ? Remarks.told(one.callout().subject(), one.type(), one.person(), now)
+                : Remarks.called(one, now)).toList());
         var letters = new ArrayList<Notifications.Letter>();
         for (var together : messages(called)) {
             var first = together.getFirst();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes down that somebody was not reached, in the transaction in which the delivery was given up. */
+/** Writes down that somebody was not reached, in the transaction in which the delivery was given up. A shadow not reached is no failure. */
 @Component
 class Failures {
 
@@ -19,6 +19,7 @@ class Failures {
 
     @EventListener
     void on(DeliveryFailed failed) {
+        if (failed.type().equals(MessageType.SHADOW.word())) return;
         var subject = new SubjectId(failed.regarding());
         if (callouts.find(subject).isPresent()) {
             entries.write(List.of(

@@ -13,6 +13,8 @@ enum MessageType {
     ACKNOWLEDGED(Entry.Kind.TOLD, false),
     RESOLVED(Entry.Kind.TOLD, false),
     REASSIGNED(Entry.Kind.TOLD, false),
+    /** That somebody beside whom a person goes along to learn was called. */
+    SHADOW(Entry.Kind.TOLD, false),
     /** Alerts that nobody answers, told to administrators. */
     UNROUTED(Entry.Kind.TOLD, false);
 
@@ -48,6 +50,6 @@ enum MessageType {
 
     /** Whether it is still to be said of a subject that stands so. */
     boolean stillTrueOf(SubjectBrief brief) {
-        return isCall ? brief.wantsAnswer() : this != MAJOR || !brief.isResolved();
+        return isCall ? brief.wantsAnswer() : this != MAJOR && this != SHADOW || !brief.isResolved();
     }
 }

@@ -32,6 +32,7 @@ final class PageWords {
             case ACKNOWLEDGED -> "Acknowledged: " + what;
             case RESOLVED -> "Resolved: " + what;
             case REASSIGNED -> "No longer yours: " + what;
+            case SHADOW -> "To go along: " + what;
             case UNROUTED -> briefs.getFirst().summary();
         };
         return briefs.size() == 1 ? line : line + " and " + (briefs.size() - 1) + " more";
@@ -76,6 +77,8 @@ final class PageWords {
             case MAJOR -> "It has become major. You are told as incident manager on duty.";
             case ACKNOWLEDGED, RESOLVED -> stands(brief, zone) + " You need do nothing.";
             case REASSIGNED -> "It went to others to answer. You need do nothing more.";
+            case SHADOW -> "Whom you go along with was called%s. Look and learn; nobody waits for you."
+                    .formatted(reason.schedule() == null ? "" : " by the schedule " + reason.schedule());
             case UNROUTED -> "Give the integration a route, or the policy a service for what no route places.";
         };
     }

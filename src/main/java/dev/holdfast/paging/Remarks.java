@@ -83,7 +83,7 @@ final class Remarks {
             case RELEASED -> "Called %s: it was held until now.".formatted(called.person());
             case DIGEST -> "Called %s, with others that waited while Holdfast was away.".formatted(called.person());
             case UNANSWERED -> "Nobody answers: called %s.".formatted(called.person());
-            case PAGE, MAJOR, ACKNOWLEDGED, RESOLVED, REASSIGNED, UNROUTED ->
+            case PAGE, MAJOR, ACKNOWLEDGED, RESOLVED, REASSIGNED, SHADOW, UNROUTED ->
                 "Called %s, step %d of round %d.".formatted(called.person(), at.step(), at.round());
         };
         var entry = Entry.of(callout.subject(), now, called.type().kind, text)

@@ -9,6 +9,7 @@ import dev.holdfast.oncall.CoverStatus;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.Covering;
 import dev.holdfast.oncall.Hours;
+import dev.holdfast.oncall.Shadows;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.quantities.Because;
 import java.time.Instant;
@@ -26,11 +27,13 @@ class Situations {
     private final Documents documents;
     private final EscalationPolicies policies;
     private final Coverage coverage;
+    private final Shadows shadows;
 
-    Situations(Documents documents, EscalationPolicies policies, Coverage coverage) {
+    Situations(Documents documents, EscalationPolicies policies, Coverage coverage, Shadows shadows) {
         this.documents = documents;
         this.policies = policies;
         this.coverage = coverage;
+        this.shadows = shadows;
     }
 
     /** With what covers these services worked out at once, in a constant number of queries. */
@@ -71,6 +74,12 @@ class Situations {
         Situation of(ServiceName service) {
             var covering = coverings.computeIfAbsent(service, this::covering);
             return new Situation(now, view, policy, covering, this::lastResort);
+        }
+
+        /** Who goes along with somebody who is called, from memory: no call waits for them. */
+        List<PersonName> alongside(Called called) {
+            var schedule = called.callout().schedule();
+            return schedule == null ? List.of() : shadows.beside(view, schedule, called.person());
         }
 
         private Covering covering(ServiceName service) {

@@ -101,7 +101,7 @@ class Steps {
         }
         callouts.save(taken);
         timers.set(taken);
-        calls.send(called, now);
+        calls.send(Called.withShadows(called, situation::alongside), now);
     }
 
     /** In a storm many are due at once: who covers a service is then worked out once for all of them. */

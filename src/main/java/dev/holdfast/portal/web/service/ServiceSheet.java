@@ -43,11 +43,11 @@ class ServiceSheet {
     private final Lately lately;
     private final Called called;
     private final Around around;
-    private final Readiness readiness;
+    private final Described described;
 
     ServiceSheet(
             Documents documents, Selection selection, Policies policies, Risks risks, Coverage coverage, Incidents incidents,
-            Lately lately, Called called, Around around, Readiness readiness) {
+            Lately lately, Called called, Around around, Described described) {
         this.documents = documents;
         this.selection = selection;
         this.policies = policies;
@@ -57,7 +57,7 @@ class ServiceSheet {
         this.lately = lately;
         this.called = called;
         this.around = around;
-        this.readiness = readiness;
+        this.described = described;
     }
 
     ServicePage page(ServiceName name, ReaderTime time) {
@@ -79,7 +79,7 @@ class ServiceSheet {
         var figures = new ServiceFigures(service.isLive(), selected, names, grounds, time);
         var ahead = called.over(view, service, names, grounds, time);
         var links = ServiceLinks.of(service, view.linkTemplates(), time.today());
-        var ready = readiness.of(view, service, selected, links, ahead.gaps());
+        var ready = described.of(view, service, selected, ahead.gaps());
         return new ServicePage(
                 name.value(), service.shown(), Optional.ofNullable(service.description()).orElse(""),
                 ServiceWords.facts(service, selected, domain(view, service)), lifecycle(service), links,
@@ -88,7 +88,7 @@ class ServiceSheet {
                 lately.of(service, past, names, time), ahead.ribbon(), ahead.remarks(),
                 around.web(view, service, open), around.radius(view, service), around.outside(view, service, time.today()),
                 Facts.owner(view, service, names), Facts.targets(selected, cover, time), Facts.cautions(selected),
-                Facts.unassessed(selected, policies.in(view)), ready, Readiness.words(ready));
+                Facts.unassessed(selected, policies.in(view)), ready, Described.words(ready));
     }
 
     private static @Nullable String domain(CatalogueView view, Service service) {

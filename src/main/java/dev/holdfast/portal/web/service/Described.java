@@ -11,24 +11,20 @@ import dev.holdfast.portal.web.Status;
 import dev.holdfast.portal.web.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a service can be run: each thing with its evidence, or missing with where to add it. */
+/** Whether a service is described well enough to be run: each thing with what is known, or missing with where to add it. */
 @Component
-class Readiness {
+class Described {
 
     private static final Status THERE = new Status("there", Shape.CHECK, Tone.SAFE);
-    private static final Status OLD = new Status("old", Shape.TRIANGLE, Tone.CAUTION);
     private static final Status NOT_YET = new Status("not yet", Shape.RING, Tone.QUIET);
     private static final Status MISSING = new Status("missing", Shape.TRIANGLE, Tone.CAUTION);
-    private static final Set<String> TELEMETRY = Set.of("Dashboard", "Logs");
 
     private final Alerts alerts;
 
-    Readiness(Alerts alerts) {
+    Described(Alerts alerts) {
         this.alerts = alerts;
     }
 
@@ -38,15 +34,13 @@ class Readiness {
         return open == 0 ? there + " of " + ready.size() : there + " of " + ready.size() + ", " + open + " to do";
     }
 
-    List<ServicePage.Ready> of(CatalogueView view, Service service, Selected selected, List<ServicePage.LinkTo> links, int gaps) {
+    List<ServicePage.Ready> of(CatalogueView view, Service service, Selected selected, int gaps) {
         var edit = "/catalogue/services/" + service.name() + "/edit";
         var ready = new ArrayList<ServicePage.Ready>();
         var owner = view.ownerOf(service.name());
         ready.add(owner.map(team -> there("Owner", team.shown(), "/teams/" + team.name())).orElseGet(() -> missing("Owner", edit + "#owner")));
         ready.add(selected.missing().contains("exposurePerHour") ? missing("What an hour costs", edit + "#exposurePerHour") : there("What an hour costs", "known", null));
         ready.add(selected.missing().contains("demand") ? missing("Demand", edit + "#demand") : there("Demand", "known", null));
-        ready.add(link("Runbook", links, Set.of("Runbook"), edit + "#runbook"));
-        ready.add(link("Telemetry", links, TELEMETRY, edit + "#dashboard"));
         ready.add(alerts(service));
         ready.add(!service.isLive() ? new ServicePage.Ready(NOT_YET, "Somebody on call", "not while it is not live", null, null) : gaps == 0 ? there("Somebody on call", "two weeks covered", "/on-call" + (service.owner() == null ? "" : "?team=" + service.owner()))
                 : new ServicePage.Ready(MISSING, "Somebody on call", Figures.count(gaps, "gap") + " in two weeks", null, "/on-call" + (service.owner() == null ? "" : "?team=" + service.owner())));
@@ -59,16 +53,6 @@ class Readiness {
         return heard.isEmpty()
                 ? new ServicePage.Ready(MISSING, "Alerts", "none has arrived yet", null, "/catalogue")
                 : there("Alerts", "they arrive", null);
-    }
-
-    private static ServicePage.Ready link(String what, List<ServicePage.LinkTo> links, Set<String> words, String add) {
-        return links.stream()
-                .filter(link -> words.contains(link.words()))
-                .findFirst()
-                .map(link -> new ServicePage.Ready(
-                        link.stale() ? OLD : THERE, what, link.age().isEmpty() ? link.words().toLowerCase(Locale.ROOT) : link.age(), link.address(),
-                        link.stale() ? add : null))
-                .orElseGet(() -> missing(what, add));
     }
 
     private static ServicePage.Ready there(String what, String evidence, @Nullable String address) {

@@ -1,0 +1,135 @@
+package dev.holdfast.readiness;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Link;
+import dev.holdfast.catalogue.Person;
+import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.catalogue.Team;
+import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.notification.Contacts;
+import dev.holdfast.oncall.Check;
+import dev.holdfast.oncall.CoverStatus;
+import dev.holdfast.oncall.Coverage;
+import dev.holdfast.oncall.Covering;
+import dev.holdfast.oncall.OnCallChecks;
+import dev.holdfast.oncall.Shadows;
+import dev.holdfast.operatingmodel.Decision;
+import dev.holdfast.operatingmodel.Decisions;
+import dev.holdfast.operatingmodel.Selected;
+import dev.holdfast.operatingmodel.Selection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known of services and of people: each kind of question is asked once for all of them. */
+@Component
+class ReadinessFacts {
+
+    private final Selection selection;
+    private final Decisions decisions;
+    private final Contacts contacts;
+    private final Coverage coverage;
+    private final OnCallChecks checks;
+    private final Shadows shadows;
+
+    ReadinessFacts(
+            Selection selection, Decisions decisions, Contacts contacts, Coverage coverage, OnCallChecks checks, Shadows shadows) {
+        this.selection = selection;
+        this.decisions = decisions;
+        this.contacts = contacts;
+        this.coverage = coverage;
+        this.checks = checks;
+        this.shadows = shadows;
+    }
+
+    Map<ServiceName, ServiceFacts> ofServices(CatalogueView view, Collection<Service> services) {
+        if (services.isEmpty()) return Map.of();
+        var now = view.at();
+        var selected = selection.all(view, now);
+        var decided = decisions.latest(now);
+        var taking = new HashMap<TeamName, List<Person>>();
+        services.forEach(service -> view.ownerOf(service.name()).ifPresent(team -> taking.computeIfAbsent(team.name(), name -> taking(view, team))));
+        var reachable = contacts.reachable(taking.values().stream().flatMap(List::stream).map(Person::name).collect(Collectors.toSet()));
+        var nights = nights(view, services);
+        var facts = new LinkedHashMap<ServiceName, ServiceFacts>();
+        services.forEach(service -> facts.put(service.name(), facts(
+                view, service, Objects.requireNonNull(selected.get(service.name())), decided.get(service.name()), taking, reachable,
+                Objects.requireNonNull(nights.get(service.name())))));
+        return facts;
+    }
+
+    PersonFacts ofPerson(CatalogueView view, Person person) {
+        return new PersonFacts(
+                view.at(), person, view.teamsOf(person.name()), contacts.reachable(person.name()),
+                shadows.done(List.of(person.name())).getOrDefault(person.name(), List.of()));
+    }
+
+    private static ServiceFacts facts(
+            CatalogueView view, Service service, Selected selected, @Nullable Decision decided, Map<TeamName, List<Person>> taking,
+            Set<PersonName> reachable, ServiceFacts.Nights nights) {
+        var owner = view.ownerOf(service.name()).orElse(null);
+        var people = owner == null ? List.<Person>of() : taking.getOrDefault(owner.name(), List.of());
+        var links = new HashMap<String, Link>(view.linkTemplates().of(service));
+        links.putAll(service.links());
+        return new ServiceFacts(
+                view.at(), view.calendarOf(service.owner()).zone(), service, owner, Optional.ofNullable(service.domain()).flatMap(view::domain).orElse(null),
+                selected, decided, links, people, people.stream().filter(person -> !reachable.contains(person.name())).toList(), nights);
+    }
+
+    private static List<Person> taking(CatalogueView view, Team team) {
+        return team.members().stream()
+                .map(view::person)
+                .flatMap(Optional::stream)
+                .filter(person -> person.onCall() && !person.hasLeft(view.at()))
+                .toList();
+    }
+
+    /** Who answers when work next ends; teams that end at one instant are asked about together. */
+    private Map<ServiceName, ServiceFacts.Nights> nights(CatalogueView view, Collection<Service> services) {
+        var byEvening = new TreeMap<Instant, List<ServiceName>>();
+        services.forEach(service -> byEvening.computeIfAbsent(evening(view, service), at -> new ArrayList<>()).add(service.name()));
+        var covered = new HashMap<ServiceName, Covering>();
+        byEvening.forEach((at, names) -> covered.putAll(coverage.of(names, at)));
+        var gaps = gaps(view.at(), covered.values());
+        var nights = new HashMap<ServiceName, ServiceFacts.Nights>();
+        services.forEach(service -> nights.put(service.name(), nights(covered.get(service.name()), gaps)));
+        return nights;
+    }
+
+    private static ServiceFacts.Nights nights(@Nullable Covering covering, Map<String, Instant> gaps) {
+        if (covering == null) return new ServiceFacts.Nights(false, false, null);
+        var gap = covering.schedule() == null ? null : gaps.get(covering.schedule());
+        return new ServiceFacts.Nights(covering.status() == CoverStatus.SUPPRESSED, covering.status() == CoverStatus.COVERED && !covering.gap(), gap);
+    }
+
+    private static Instant evening(CatalogueView view, Service service) {
+        var calendar = view.calendarOf(service.owner());
+        return calendar.isWorking(view.at()) ? calendar.nextEdge(view.at()) : view.at();
+    }
+
+    /** When the first gap ahead of each schedule begins. */
+    private Map<String, Instant> gaps(Instant now, Collection<Covering> covered) {
+        var schedules = covered.stream().map(Covering::schedule).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (schedules.isEmpty()) return Map.of();
+        var gaps = new HashMap<String, Instant>();
+        checks.of(now, schedules).stream()
+                .filter(check -> check.code() == Check.Code.GAP && check.schedule() != null)
+                .sorted(Comparator.comparing(Check::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .forEach(check -> gaps.putIfAbsent(Objects.requireNonNull(check.schedule()), Objects.requireNonNullElse(check.from(), now)));
+        return gaps;
+    }
+}

@@ -1,0 +1,5 @@
+/** Readiness over HTTP. */
+@NullMarked
+package dev.holdfast.readiness.web;
+
+import org.jspecify.annotations.NullMarked;
