@@ -20,6 +20,11 @@ final class Retailer {
         return days.fill(read("organisation.yaml")).replace("{phones}", phones).getBytes(UTF_8);
     }
 
+    /** Who has moved to another team since. */
+    static byte[] moves(RelativeDays days) {
+        return days.fill(read("moves.yaml")).getBytes(UTF_8);
+    }
+
     /** The oldest first. */
     static List<PastIncident> history() {
         return JsonMapper.shared().readValue(read("history.json"), new TypeReference<List<PastIncident>>() {});

@@ -51,6 +51,7 @@ class Story {
     private final Decisions decisions;
     private final Incidents incidents;
     private final Payday payday;
+    private final Practice practice;
     private final Present present;
     private final Clock clock;
 
@@ -64,6 +65,7 @@ class Story {
             Decisions decisions,
             Incidents incidents,
             Payday payday,
+            Practice practice,
             Present present,
             Clock clock) {
         this.catalogue = catalogue;
@@ -75,6 +77,7 @@ class Story {
         this.decisions = decisions;
         this.incidents = incidents;
         this.payday = payday;
+        this.practice = practice;
         this.present = present;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ class Story {
         var zone = ZoneId.of("Europe/London");
         var days = new RelativeDays(now.atZone(zone).toLocalDate());
         catalogue.apply(Retailer.documents(days, phones), TELLER, false);
+        catalogue.apply(Retailer.moves(days), TELLER, false);
         CONFIRMED.forEach(service -> decisions.decide(
                 TELLER, new ServiceName(service), null, "Agreed with its budget holder when the bands were set.", null));
         giveANightAway(days, zone);
@@ -92,6 +96,7 @@ class Story {
         askForASaturday(days, zone);
         Retailer.history().forEach(past -> remember(past, past.startedAt(days, zone)));
         payday.approveSome();
+        practice.writeDown();
         present.begin(now);
     }
 

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "timers", "access", "catalogue", "operatingmodel", "oncall", "alerts", "incidents", "remuneration"
+            "quantities", "http", "timers", "access", "catalogue", "operatingmodel", "oncall", "alerts", "incidents", "remuneration", "readiness"
         })
 package dev.holdfast.demo;
 

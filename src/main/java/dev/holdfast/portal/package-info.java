@@ -10,7 +10,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "quantities", "http", "ledger", "access", "catalogue", "operatingmodel", "notification", "oncall", "alerts", "paging",
-            "incidents", "calendars", "feeds", "handover", "insurance", "search", "integrations", "drill", "packs", "reflection", "remuneration", "truth", "fairness"
+            "incidents", "calendars", "feeds", "handover", "insurance", "search", "integrations", "drill", "packs", "readiness", "reflection",
+            "remuneration", "truth", "fairness"
         })
 package dev.holdfast.portal;
 

@@ -117,6 +117,27 @@ class CalloutsTest {
         assertThat(upcoming.of(search)).hasValueSatisfying(next -> assertThat(next.people()).containsExactly(new PersonName("pat")));
     }
 
+    /** Whoever goes along is told beside the page, and is neither called nor waited for. */
+    @Test
+    void aShadowIsToldOfEachPageAndNeverCalled() {
+        organisation.hasShadow(clock.instant().minus(Duration.ofHours(1)), clock.instant().plus(Duration.ofHours(2)));
+
+        var search = begin("learned");
+        await().until(() -> messages(it -> it.startsWith("shadow "), search).equals(List.of("shadow fay")));
+        assertThat(messages(it -> it.startsWith("page "), search)).containsExactly("page sam");
+        assertThat(said(search)).containsExactly("page sam 1.1");
+        assertThat(callouts.called(search)).containsExactly(new PersonName("sam"));
+
+        clock.advance(Duration.ofMinutes(5));
+        await().until(() -> calls(search).size() == 2);
+        assertThat(calls(search)).containsExactly("page sam 1.1", "page pat 1.2");
+
+        clock.advance(Duration.ofHours(2));
+        var later = begin("learned");
+        await().until(() -> messages(it -> it.startsWith("page "), later).equals(List.of("page sam")));
+        assertThat(messages(it -> it.startsWith("shadow "), later)).as("nobody goes along any more").isEmpty();
+    }
+
     private boolean passOn(SubjectId subject, PersonName person) {
         return Boolean.TRUE.equals(transaction.execute(open -> callouts.passOn(subject, person, clock.instant())));
     }

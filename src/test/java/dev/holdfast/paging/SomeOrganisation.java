@@ -10,6 +10,7 @@ import dev.holdfast.catalogue.Catalogue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,17 @@ final class SomeOrganisation implements AutoCloseable {
                 + " to: \"%s\", exposurePerHour: {revenue: 400000, cost: 0}}]";
         var document = document("Service/" + name, service("watchers", peaks.formatted(from, to)));
         catalogue.apply(document.getBytes(UTF_8), ADMIN, false);
+    }
+
+    /** A service of which Sam is called, and Fay goes along beside him in that time. */
+    void hasShadow(Instant from, Instant to) {
+        var shadow = schedule("team: learners", "sam", "pat").replaceFirst("}$", ", shadows: [{person: fay, with: sam, from: \"%s\", to: \"%s\"}]}".formatted(from, to));
+        var documents = document("Person/sam", "{timeZone: Europe/London, " + webhook("sam") + "}")
+                + document("Person/fay", "{timeZone: Europe/London, " + webhook("fay") + "}")
+                + document("Team/learners", "{kind: product, members: [sam, pat, fay], productManager: pat}")
+                + document("Service/learned", service("learners", "exposurePerHour: {revenue: 400000, cost: 0}, demand: Very High"))
+                + document("Schedule/learning", shadow);
+        catalogue.apply(documents.getBytes(UTF_8), ADMIN, false);
     }
 
     /** What arrived about any of these, as type and person; once for each delivery. */

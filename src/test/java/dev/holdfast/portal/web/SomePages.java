@@ -52,8 +52,9 @@ final class SomePages {
         pages.putAll(SomePayPages.all());
         pages.putAll(SomeRotaPages.all());
         pages.putAll(SomeBeginnings.all(frame()));
-        pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team()));
-        pages.put("person", Map.of("template", "portal/person", "frame", frame(), "page", SomeAbsencePages.person()));
+        pages.putAll(SomeReadinessPages.all());
+        pages.put("team", Map.of("template", "portal/team", "frame", frame(), "page", team(), "joiners", SomeReadinessPages.joiners()));
+        pages.put("person", Map.of("template", "portal/person", "frame", frame(), "page", SomeAbsencePages.person(), "preparing", SomeReadinessPages.preparing()));
         pages.put("holidayCalendar", Map.of("template", "portal/holidayCalendar", "frame", frame(), "page", SomeAbsencePages.calendar()));
         pages.put("costs", Map.of("template", "portal/costs", "frame", frame(), "page", SomeCosts.page()));
         pages.put("costs-refused", Map.of("template", "portal/costs", "frame", frame(), "page", SomeCosts.refused()));

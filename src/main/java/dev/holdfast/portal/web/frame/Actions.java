@@ -44,6 +44,7 @@ final class Actions {
             new Known(Action.theme("Switch to light", "How the pages look", "light"), "theme day mode"),
             new Known(Action.theme("Look as the system does", "How the pages look", "system"), "theme dark light switch"),
             new Known(Action.to("What standby costs", "For any number of teams, and if a service moved", "/costs"), "simulator price money team level domain"),
+            new Known(Action.to("Readiness", "How services are prepared for being on call", "/readiness"), "prepared on-call preparations runbook shadow"),
             new Known(Action.to("Keys", "All keys on one page", "/keys", "?"), "keyboard shortcuts help"),
             new Known(Action.to("The API", "Everything that a program may call", "/api"), "openapi rest docs"));
 

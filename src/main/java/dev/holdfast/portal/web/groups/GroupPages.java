@@ -25,26 +25,32 @@ class GroupPages {
     private final ProposedSheet proposed;
     private final ThirdPartySheet thirdParties;
     private final CareSheet care;
+    private final PreparingSheet preparing;
 
-    GroupPages(TeamSheet teams, PersonSheet people, DomainSheet domains, ProposedSheet proposed, ThirdPartySheet thirdParties, CareSheet care) {
+    GroupPages(
+            TeamSheet teams, PersonSheet people, DomainSheet domains, ProposedSheet proposed, ThirdPartySheet thirdParties, CareSheet care,
+            PreparingSheet preparing) {
         this.teams = teams;
         this.people = people;
         this.domains = domains;
         this.proposed = proposed;
         this.thirdParties = thirdParties;
         this.care = care;
+        this.preparing = preparing;
     }
 
     @GetMapping("/teams/{name}")
     String team(@ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String name, Model model) {
         model.addAttribute("page", teams.page(new TeamName(known(name)), viewer, frame.time()));
         model.addAttribute("care", care.ofTeam(new TeamName(name), frame.time()));
+        model.addAttribute("joiners", preparing.joiners(new TeamName(name), frame.time()));
         return "portal/team";
     }
 
     @GetMapping("/people/{name}")
     String person(@ModelAttribute("frame") Frame frame, Viewer viewer, @PathVariable String name, Model model) {
         model.addAttribute("page", people.page(new PersonName(known(name)), viewer, FormFaults.NONE, frame.time()));
+        model.addAttribute("preparing", preparing.of(new PersonName(name), frame.time()));
         return "portal/person";
     }
 

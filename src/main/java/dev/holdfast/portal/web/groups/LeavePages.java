@@ -36,12 +36,14 @@ class LeavePages {
     private final LeaveCalendars calendars;
     private final Documents documents;
     private final PersonSheet sheet;
+    private final PreparingSheet preparing;
 
-    LeavePages(Leaves leaves, LeaveCalendars calendars, Documents documents, PersonSheet sheet) {
+    LeavePages(Leaves leaves, LeaveCalendars calendars, Documents documents, PersonSheet sheet, PreparingSheet preparing) {
         this.leaves = leaves;
         this.calendars = calendars;
         this.documents = documents;
         this.sheet = sheet;
+        this.preparing = preparing;
     }
 
     @PostMapping
@@ -91,7 +93,7 @@ class LeavePages {
             return new ModelAndView("redirect:/people/" + name + "#leave");
         } catch (Unprocessable refused) {
             var page = sheet.page(person.name(), viewer, FormFaults.of(refused, form.typed()), frame.time());
-            return new ModelAndView("portal/person", Map.of("frame", frame, "page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView("portal/person", Map.of("frame", frame, "page", page, "preparing", preparing.of(person.name(), frame.time())), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

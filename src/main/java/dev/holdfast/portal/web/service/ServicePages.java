@@ -4,6 +4,8 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.portal.web.Downloads;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.readiness.ReadinessSheet;
+import dev.holdfast.readiness.Subject;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,13 @@ class ServicePages {
     private final ServiceList list;
     private final ServiceSheet sheet;
     private final RaciSheet governance;
+    private final ReadinessSheet readiness;
 
-    ServicePages(ServiceList list, ServiceSheet sheet, RaciSheet governance) {
+    ServicePages(ServiceList list, ServiceSheet sheet, RaciSheet governance, ReadinessSheet readiness) {
         this.list = list;
         this.sheet = sheet;
         this.governance = governance;
+        this.readiness = readiness;
     }
 
     @GetMapping("/services")
@@ -42,6 +46,7 @@ class ServicePages {
     String service(@ModelAttribute("frame") Frame frame, @PathVariable String name, Model model) {
         model.addAttribute("page", sheet.page(new ServiceName(name), frame.time()));
         model.addAttribute("raci", governance.table(new ServiceName(name), frame.time()));
+        model.addAttribute("readiness", readiness.section(Subject.of(new ServiceName(name)), frame.time()));
         return "portal/service";
     }
 }

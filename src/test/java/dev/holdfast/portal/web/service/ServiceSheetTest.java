@@ -100,12 +100,9 @@ class ServiceSheetTest {
 
         assertThat(ready.get("Owner").add()).isEqualTo("/catalogue/services/sheet-bare/edit#owner");
         assertThat(ready.get("What an hour costs").evidence()).isEqualTo("missing");
-        assertThat(ready.get("Runbook").add()).endsWith("#runbook");
         assertThat(page.unassessed()).isNotNull();
         assertThat(page.unassessed().bands()).extracting(ServicePage.Band::target).contains("99.0\u202f%");
         assertThat(page.figures()).extracting(figure -> figure.value()).contains("no target", "none yet", "not known");
-        assertThat(page("sheet-full").ready()).filteredOn(it -> it.what().equals("Runbook")).singleElement()
-                .satisfies(it -> assertThat(it.status().word()).isEqualTo("old"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.readiness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.readiness.web;
+
+import org.jspecify.annotations.NullMarked;
