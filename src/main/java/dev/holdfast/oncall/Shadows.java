@@ -56,6 +56,11 @@ public class Shadows {
         return turns(from, from.plus(length), shadow -> people.contains(shadow.person()));
     }
 
+    /** The turns of a schedule on which somebody goes along, in a time that begins now or later. */
+    public List<ShadowTurn> turns(String schedule, Instant from, Duration length) {
+        return turns(from, from.plus(length), shadow -> true).stream().filter(turn -> turn.schedule().equals(schedule)).toList();
+    }
+
     /** The turns that people have done, of those who have done any, the oldest first. */
     public Map<PersonName, List<ShadowTurn>> done(Collection<PersonName> people) {
         var now = clock.instant();

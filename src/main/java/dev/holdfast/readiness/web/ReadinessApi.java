@@ -15,6 +15,7 @@ import dev.holdfast.readiness.Subject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,7 @@ class ReadinessApi {
         viewer.demand(Scope.CATALOGUE);
         var service = new ServiceName(known(name));
         readiness.write(viewer, Subject.of(service), preparation(preparation), body.read());
-        return one(readiness.of(service), preparation);
+        return Objects.requireNonNull(one(readiness.of(service), preparation));
     }
 
     /** Of somebody who takes no turns it is kept, and nothing is answered. */

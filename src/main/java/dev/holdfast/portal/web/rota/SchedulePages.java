@@ -2,6 +2,7 @@ package dev.holdfast.portal.web.rota;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.readiness.ShadowLines;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SchedulePages {
 
     private final ScheduleSheet sheet;
+    private final ShadowLines shadows;
 
-    SchedulePages(ScheduleSheet sheet) {
+    SchedulePages(ScheduleSheet sheet, ShadowLines shadows) {
         this.sheet = sheet;
+        this.shadows = shadows;
     }
 
     /** All of them are the page of who is on call. */
@@ -33,6 +36,7 @@ class SchedulePages {
             @ModelAttribute("frame") Frame frame, @PathVariable String name, @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String from, Viewer viewer, Model model) {
         model.addAttribute("page", sheet.page(name, new ScheduleSheet.Asked(view.equals("month"), day(from)), viewer, frame.time()));
+        model.addAttribute("shadows", shadows.of(name, frame.time()));
         return "portal/schedule";
     }
 
