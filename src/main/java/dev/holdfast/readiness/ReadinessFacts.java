@@ -13,17 +13,21 @@ import dev.holdfast.oncall.Check;
 import dev.holdfast.oncall.CoverStatus;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.Covering;
+import dev.holdfast.oncall.NightRota;
 import dev.holdfast.oncall.OnCallChecks;
+import dev.holdfast.oncall.Schedules;
 import dev.holdfast.oncall.Shadows;
 import dev.holdfast.operatingmodel.Decision;
 import dev.holdfast.operatingmodel.Decisions;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +43,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadinessFacts {
 
+    private static final Duration SOON = Duration.ofDays(28);
+
     private final Selection selection;
     private final Decisions decisions;
     private final Contacts contacts;
     private final Coverage coverage;
     private final OnCallChecks checks;
+    private final Schedules schedules;
     private final Shadows shadows;
 
     ReadinessFacts(
-            Selection selection, Decisions decisions, Contacts contacts, Coverage coverage, OnCallChecks checks, Shadows shadows) {
+            Selection selection, Decisions decisions, Contacts contacts, Coverage coverage, OnCallChecks checks, Schedules schedules,
+            Shadows shadows) {
         this.selection = selection;
         this.decisions = decisions;
         this.contacts = contacts;
         this.coverage = coverage;
         this.checks = checks;
+        this.schedules = schedules;
         this.shadows = shadows;
     }
 
@@ -64,7 +73,7 @@ class ReadinessFacts {
         var taking = new HashMap<TeamName, List<Person>>();
         services.forEach(service -> view.ownerOf(service.name()).ifPresent(team -> taking.computeIfAbsent(team.name(), name -> taking(view, team))));
         var reachable = contacts.reachable(taking.values().stream().flatMap(List::stream).map(Person::name).collect(Collectors.toSet()));
-        var nights = nights(view, services);
+        var nights = nights(view, services, selected);
         var facts = new LinkedHashMap<ServiceName, ServiceFacts>();
         services.forEach(service -> facts.put(service.name(), facts(
                 view, service, Objects.requireNonNull(selected.get(service.name())), decided.get(service.name()), taking, reachable,
@@ -99,20 +108,38 @@ class ReadinessFacts {
     }
 
     /** Who answers when work next ends; teams that end at one instant are asked about together. */
-    private Map<ServiceName, ServiceFacts.Nights> nights(CatalogueView view, Collection<Service> services) {
+    private Map<ServiceName, ServiceFacts.Nights> nights(CatalogueView view, Collection<Service> services, Map<ServiceName, Selected> selected) {
         var byEvening = new TreeMap<Instant, List<ServiceName>>();
         services.forEach(service -> byEvening.computeIfAbsent(evening(view, service), at -> new ArrayList<>()).add(service.name()));
         var covered = new HashMap<ServiceName, Covering>();
         byEvening.forEach((at, names) -> covered.putAll(coverage.of(names, at)));
-        var gaps = gaps(view.at(), covered.values());
+        var rotas = schedules.nights(view.at());
+        var relied = new HashMap<ServiceName, Set<String>>();
+        services.forEach(service -> relied.put(service.name(), relied(service, covered.get(service.name()), selected.get(service.name()), rotas)));
+        var gaps = gaps(view.at(), relied.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         var nights = new HashMap<ServiceName, ServiceFacts.Nights>();
-        services.forEach(service -> nights.put(service.name(), nights(covered.get(service.name()), gaps)));
+        services.forEach(service -> nights.put(
+                service.name(), nights(covered.get(service.name()), Objects.requireNonNull(relied.get(service.name())), gaps)));
         return nights;
     }
 
-    private static ServiceFacts.Nights nights(@Nullable Covering covering, Map<String, Instant> gaps) {
+    /** The schedule that answers then; where the selection changes soon, as at a peak, those of team and domain as well. */
+    private static Set<String> relied(Service service, @Nullable Covering covering, @Nullable Selected selected, List<NightRota> rotas) {
+        var relied = new HashSet<String>();
+        if (covering != null && covering.schedule() != null) relied.add(covering.schedule());
+        var until = selected == null ? null : selected.until();
+        if (covering != null && until != null && until.isBefore(covering.at().plus(SOON))) {
+            rotas.stream()
+                    .filter(rota -> rota.team() != null && rota.team().equals(service.owner()) || rota.domain() != null && rota.domain().equals(service.domain()))
+                    .map(NightRota::schedule)
+                    .forEach(relied::add);
+        }
+        return relied;
+    }
+
+    private static ServiceFacts.Nights nights(@Nullable Covering covering, Set<String> relied, Map<String, Instant> gaps) {
         if (covering == null) return new ServiceFacts.Nights(false, false, null);
-        var gap = covering.schedule() == null ? null : gaps.get(covering.schedule());
+        var gap = relied.stream().map(gaps::get).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
         return new ServiceFacts.Nights(covering.status() == CoverStatus.SUPPRESSED, covering.status() == CoverStatus.COVERED && !covering.gap(), gap);
     }
 
@@ -122,11 +149,10 @@ class ReadinessFacts {
     }
 
     /** When the first gap ahead of each schedule begins. */
-    private Map<String, Instant> gaps(Instant now, Collection<Covering> covered) {
-        var schedules = covered.stream().map(Covering::schedule).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (schedules.isEmpty()) return Map.of();
+    private Map<String, Instant> gaps(Instant now, Set<String> relied) {
+        if (relied.isEmpty()) return Map.of();
         var gaps = new HashMap<String, Instant>();
-        checks.of(now, schedules).stream()
+        checks.of(now, relied).stream()
                 .filter(check -> check.code() == Check.Code.GAP && check.schedule() != null)
                 .sorted(Comparator.comparing(Check::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .forEach(check -> gaps.putIfAbsent(Objects.requireNonNull(check.schedule()), Objects.requireNonNullElse(check.from(), now)));

@@ -13,6 +13,7 @@ import dev.holdfast.readiness.Prepared;
 import dev.holdfast.readiness.Readiness;
 import dev.holdfast.readiness.Subject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -117,8 +118,13 @@ class ReadinessApi {
     /** {@code at} is null where nobody knows how old it is. */
     record EvidenceAnswer(String text, @Nullable String url, String by, @Nullable Instant at, @Nullable String validFor) {
 
+        private static String words(Duration validFor) {
+            var days = validFor.toDays();
+            return validFor.equals(Duration.ofDays(days)) ? "P" + days + "D" : validFor.toString();
+        }
+
         static EvidenceAnswer of(Evidence it) {
-            return new EvidenceAnswer(it.text(), it.url(), it.by(), it.at(), it.validFor() == null ? null : it.validFor().toString());
+            return new EvidenceAnswer(it.text(), it.url(), it.by(), it.at(), it.validFor() == null ? null : words(it.validFor()));
         }
     }
 

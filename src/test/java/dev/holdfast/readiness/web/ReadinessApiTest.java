@@ -128,6 +128,7 @@ class ReadinessApiTest {
         var written = admin.put(path, """
                 {"text": "Walked through it", "url": "https://example.com/notes", "validFor": "P7D"}""").expect(200);
         assertThat(written.at("/state")).isEqualTo("present");
+        assertThat(written.at("/evidence/validFor")).isEqualTo("P7D");
         assertThat(written.at("/evidence/url")).isEqualTo("https://example.com/notes");
 
         clock.advance(Duration.ofDays(8));

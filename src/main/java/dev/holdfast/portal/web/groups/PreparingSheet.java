@@ -94,12 +94,17 @@ class PreparingSheet {
     private List<Line> before(PersonName person, ReaderTime time) {
         return memberships.of(person).stream()
                 .filter(stint -> stint.isOver(time.now()))
-                .map(stint -> Line.of(WAS, "Was in " + stint.title(), null, time.day(stint.time().from()) + until(stint, time)))
+                .map(stint -> Line.of(WAS, "Was in " + stint.title(), null, from(stint, time) + until(stint, time)))
                 .toList();
+    }
+
+    /** What was there when Holdfast was first told of it, has no beginning. */
+    private static String from(Stint stint, ReaderTime time) {
+        return stint.time().from().isBefore(Instant.EPOCH) ? "" : time.day(stint.time().from()) + " ";
     }
 
     private static String until(Stint stint, ReaderTime time) {
         var to = stint.time().to();
-        return to == null ? "" : " until " + time.day(to);
+        return to == null ? "" : "until " + time.day(to);
     }
 }
