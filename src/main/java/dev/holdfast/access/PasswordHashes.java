@@ -5,7 +5,7 @@ import java.util.Base64;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How passwords are kept: Argon2id with the parameters that Spring Security recommends. */
+/** How passwords are kept: Argon2id with the parameters that are Spring Security's own defaults. */
 final class PasswordHashes {
 
     private static final int SALT_BYTES = 16;
@@ -22,7 +22,7 @@ final class PasswordHashes {
 
     /**
      * A hash that costs as much to compare with as any other and that no password has. It is drawn and not computed, since
-     * computing one would be a tenth of the time of a start.
+     * every start would pay for the computing.
      */
     static String ofNoPassword() {
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(KIBIBYTES, PASSES, LANES, drawn(SALT_BYTES), drawn(HASH_BYTES));

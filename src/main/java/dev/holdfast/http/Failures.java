@@ -21,6 +21,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
@@ -48,6 +49,7 @@ final class Failures {
             case RequestRejectedException _ -> Problem.malformed("", "This request cannot be read.");
             case ErrorResponse other when other.getStatusCode().value() < 500 ->
                 Problem.of(other.getStatusCode().value(), "This request cannot be answered.");
+            case MultipartException _ -> Problem.malformed("", "This form cannot be read.");
             default -> beneath(failure);
         };
     }
