@@ -58,7 +58,7 @@ public class Readiness {
         });
     }
 
-    /** Of every service that is not decommissioned, in as many queries as for one. */
+    /** Of every service that is not decommissioned, in a number of queries that does not grow with them. */
     public Map<ServiceName, List<Prepared>> ofAll(CatalogueView view) {
         return of(view, view.services().stream().filter(service -> service.lifecycle() != Lifecycle.DECOMMISSIONED).toList());
     }

@@ -185,6 +185,7 @@ class CalloutsTest {
         }
         steps.due(search, tick);
 
+        await().until(() -> said(search).size() >= 2);
         assertThat(said(search)).containsExactly("page ann 1.1", "page bob 1.2");
     }
 
