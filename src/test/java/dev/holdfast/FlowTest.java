@@ -112,8 +112,8 @@ class FlowTest {
         assertThat(phones.to("dee")).isEmpty();
 
         clock.advanceTo(until.plusSeconds(1));
-        var released = phones.await(call -> call.person().equals("dee"));
-        assertThat(released.type()).isEqualTo("released");
+        var released = phones.await(call -> call.person().equals("dee") && call.type().equals("released"));
+        assertThat(released.incident()).isEqualTo(incident.at("/items/0/number"));
     }
 
     @Test
