@@ -106,9 +106,10 @@ class CoverageOverTest {
         assertThat(statements(() -> coverage.of(services, now))).isEqualTo(statements(() -> coverage.of(services.subList(0, 3), now)));
         assertThat(statements(() -> coverage.over(services.getFirst(), now, end)))
                 .isEqualTo(statements(() -> coverage.over(services.getFirst(), now, now.plusSeconds(60))));
+        // What none of the few has, an open incident say, is one question more for all of the many.
         for (var kind : List.of("Team", "Service", "Person")) {
-            assertThat(statements(() -> things.list(kind, now, null, new Limit(60), ADMIN))).as(kind)
-                    .isEqualTo(statements(() -> things.list(kind, now, null, new Limit(3), ADMIN)));
+            var few = statements(() -> things.list(kind, now, null, new Limit(3), ADMIN));
+            assertThat(statements(() -> things.list(kind, now, null, new Limit(60), ADMIN))).as(kind).isBetween(few, few + 2);
         }
     }
 
