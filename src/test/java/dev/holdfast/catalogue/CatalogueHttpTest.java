@@ -130,14 +130,14 @@ class CatalogueHttpTest {
     @Test
     void anOrganisationIsTheOnlyOneAndItsHoursAreRead() throws Exception {
         var yaml = document("Organisation", "u-one", "workingHours: {timeZone: Mars/North, windows: [{from: \"09:00\", to: \"24:00\"}]}")
-                + document("Organisation", "u-two", "workingHours: {timeZone: Europe/London, holidayCalendars: [england], days: [MONDAY], from: \"9\", to: \"17:30\"}");
+                + document("Organisation", "u-two", "workingHours: {timeZone: Europe/London, holidayCalendars: [u-nowhere], days: [MONDAY], from: \"9\", to: \"17:30\"}");
 
         var faults = json(post("/api/v1/catalogue/apply?dryRun=true", yaml)).path("errors").toString();
 
         assertThat(faults)
                 .contains("\"document\":1,\"path\":\"spec.workingHours.timeZone\",\"code\":\"UNKNOWN_VALUE\"")
                 .contains("\"document\":2,\"path\":\"metadata.name\",\"code\":\"STATE\"")
-                .contains("\"document\":2,\"path\":\"spec.workingHours.holidayCalendars\",\"code\":\"UNKNOWN_FIELD\"")
+                .contains("\"document\":2,\"path\":\"spec.workingHours.holidayCalendars[0]\",\"code\":\"UNKNOWN_REFERENCE\"")
                 .contains("\"document\":2,\"path\":\"spec.workingHours.days[0]\",\"code\":\"UNKNOWN_VALUE\"")
                 .contains("\"document\":2,\"path\":\"spec.workingHours.from\",\"code\":\"MALFORMED\"");
     }

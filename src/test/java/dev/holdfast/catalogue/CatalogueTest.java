@@ -240,13 +240,13 @@ class CatalogueTest {
         var template = new TransactionTemplate(transactions);
 
         var seen = template.execute(open -> {
-            apply(team("l-team"));
+            apply(team("undone-team"));
             open.setRollbackOnly();
-            return documents.at(clock.instant()).team(new TeamName("l-team")).isPresent();
+            return documents.at(clock.instant()).team(new TeamName("undone-team")).isPresent();
         });
 
         assertThat(seen).isTrue();
-        assertThat(documents.at(clock.instant()).team(new TeamName("l-team"))).isEmpty();
+        assertThat(documents.at(clock.instant()).team(new TeamName("undone-team"))).isEmpty();
     }
 
     @Test
