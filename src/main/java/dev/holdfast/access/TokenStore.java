@@ -1,9 +1,9 @@
 package dev.holdfast.access;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -113,17 +113,12 @@ class TokenStore {
                 row.getString("team"),
                 row.getString("person"),
                 row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "expires_at"),
-                instant(row, "last_used_at"));
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "expires_at"),
+                Rows.instantOrNull(row, "last_used_at"));
     }
 
     private static Set<Scope> scopes(String[] words) {
         return Arrays.stream(words).map(word -> Scope.valueOf(word.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -4,7 +4,7 @@
  * downstream; {@link dev.holdfast.access.Standings} is the port for it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "http", "keys", "ledger"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "keys", "ledger"})
 package dev.holdfast.access;
 
 import org.jspecify.annotations.NullMarked;

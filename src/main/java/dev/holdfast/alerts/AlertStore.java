@@ -1,6 +1,7 @@
 package dev.holdfast.alerts;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -360,10 +361,10 @@ class AlertStore {
                 json.readValue(row.getString("labels"), new TypeReference<Map<String, String>>() {}),
                 json.readValue(row.getString("links"), new TypeReference<List<Signal.Link>>() {}),
                 row.getLong("times"),
-                instant(row, "started_at"),
-                instant(row, "first_at"),
-                instant(row, "last_at"),
-                row.getObject("resolved_at") == null ? null : instant(row, "resolved_at"),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "first_at"),
+                Rows.instant(row, "last_at"),
+                row.getObject("resolved_at") == null ? null : Rows.instant(row, "resolved_at"),
                 row.getBoolean("dry_run"),
                 row.getString("why"),
                 row.getObject("incident", UUID.class));
@@ -371,10 +372,6 @@ class AlertStore {
 
     private static AlertKey key(ResultSet row) throws SQLException {
         return new AlertKey(new IntegrationName(row.getString("integration")), row.getString("dedup_key"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,12 +2,12 @@ package dev.holdfast.calendars;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,14 +102,13 @@ class ProposalStore {
     }
 
     private static Proposal row(ResultSet row, int number) throws SQLException {
-        var counts = row.getObject("counts_at", OffsetDateTime.class);
         return new Proposal(
                 row.getString("id"),
                 row.getString("calendar"),
                 row.getString("address"),
                 days(row.getString("days")),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                counts == null ? null : counts.toInstant(),
+                Rows.instant(row, "proposed_at"),
+                Rows.instantOrNull(row, "counts_at"),
                 Proposal.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
     }
 

@@ -2,10 +2,10 @@ package dev.holdfast.calendars;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +50,11 @@ class ReadingStore {
     }
 
     private static AddressReading row(ResultSet row, int number) throws SQLException {
-        var read = row.getObject("read_at", OffsetDateTime.class);
         return new AddressReading(
                 row.getString("subject"),
                 row.getString("address"),
-                row.getObject("looked_at", OffsetDateTime.class).toInstant(),
-                read == null ? null : read.toInstant(),
+                Rows.instant(row, "looked_at"),
+                Rows.instantOrNull(row, "read_at"),
                 row.getString("failure"));
     }
 }

@@ -5,7 +5,7 @@
  * nothing sensible, what it said last stands, with the reason beside it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "http", "timers", "ledger", "access", "catalogue", "notification"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "timers", "ledger", "access", "catalogue", "notification"})
 package dev.holdfast.calendars;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,13 +3,14 @@ package dev.holdfast.catalogue;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.quantities.Period;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,12 +226,10 @@ class DocumentStore {
     }
 
     private static Period inForce(ResultSet row) throws SQLException {
-        var ends = row.getObject("ends", OffsetDateTime.class);
-        return new Period(instant(row, "starts", Instant.MIN), ends == null ? null : ends.toInstant());
+        return new Period(instant(row, "starts", Instant.MIN), Rows.instantOrNull(row, "ends"));
     }
 
     private static Instant instant(ResultSet row, String column, Instant absent) throws SQLException {
-        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? absent : at.toInstant();
+        return Objects.requireNonNullElse(Rows.instantOrNull(row, column), absent);
     }
 }

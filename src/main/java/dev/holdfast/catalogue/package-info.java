@@ -7,7 +7,7 @@
  * dev.holdfast.catalogue.Ownership} is the one check of who may change what, for the API and the pages alike.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "http", "keys", "ledger", "search", "access"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "keys", "ledger", "search", "access"})
 package dev.holdfast.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,19 +3,17 @@ package dev.holdfast.drill;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.quantities.Money;
+import dev.holdfast.rows.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +59,7 @@ class DrillStore {
                 .param("most", most)
                 .param("nightlyOnly", nightlyOnly)
                 .query((row, number) -> new Run(
-                        row.getLong("run"), instant(row, "at"), row.getString("by"), row.getBoolean("nightly"),
+                        row.getLong("run"), Rows.instant(row, "at"), row.getString("by"), row.getBoolean("nightly"),
                         Duration.ofMillis(row.getLong("took_ms")), row.getInt("routes"), List.of()))
                 .list();
         var tallies = tallies(runs.stream().map(Run::number).toList());
@@ -217,7 +215,7 @@ class DrillStore {
                 row.getInt("position"),
                 row.getString("key"),
                 moment(row),
-                instant(row, "at"),
+                Rows.instant(row, "at"),
                 row.getString("integration"),
                 json.readValue(row.getString("labels"), new TypeReference<Map<String, String>>() {}),
                 row.getString("words"),
@@ -227,7 +225,7 @@ class DrillStore {
                 Verdict.of(row.getString("verdict")),
                 what == null ? null : new Broken(Break.of(what), row.getString("sentence")),
                 row.getString("people"),
-                row.getObject("waits_until") == null ? null : instant(row, "waits_until"),
+                row.getObject("waits_until") == null ? null : Rows.instant(row, "waits_until"),
                 risk == null ? null : money(risk, row.getString("currency")));
     }
 
@@ -237,10 +235,6 @@ class DrillStore {
 
     private static Moment moment(ResultSet row) throws SQLException {
         return Moment.of(row.getString("moment")).orElseThrow();
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
     }
 
     static @Nullable String text(@Nullable Object value) {

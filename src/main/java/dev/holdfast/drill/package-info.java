@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "access", "ledger", "timers", "catalogue", "operatingmodel", "notification", "oncall", "alerts"
+            "quantities", "rows", "http", "access", "ledger", "timers", "catalogue", "operatingmodel", "notification", "oncall", "alerts"
         })
 package dev.holdfast.drill;
 

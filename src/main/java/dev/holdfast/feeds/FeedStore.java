@@ -2,10 +2,9 @@ package dev.holdfast.feeds;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,10 +86,6 @@ class FeedStore {
                 row.getString("name"),
                 row.getString("account"),
                 row.getString("made_for"),
-                instant(row, "made_at"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Rows.instant(row, "made_at"));
     }
 }

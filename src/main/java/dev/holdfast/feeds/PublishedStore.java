@@ -1,6 +1,6 @@
 package dev.holdfast.feeds;
 
-import java.time.OffsetDateTime;
+import dev.holdfast.rows.Rows;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,11 @@ class PublishedStore {
                 """)
                 .param("feed", feed)
                 .query((row, number) -> {
-                    var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
                     var event = new FeedEvent(
-                            row.getString("uid"), FeedStore.instant(row, "starts_at"), FeedStore.instant(row, "ends_at"), row.getString("summary"),
+                            row.getString("uid"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), row.getString("summary"),
                             row.getString("description"), row.getString("url"));
                     return new Published(
-                            event, row.getInt("sequence"), FeedStore.instant(row, "changed_at"), withdrawn == null ? null : withdrawn.toInstant());
+                            event, row.getInt("sequence"), Rows.instant(row, "changed_at"), Rows.instantOrNull(row, "withdrawn_at"));
                 })
                 .list();
     }

@@ -3,10 +3,10 @@ package dev.holdfast.handover;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,18 +96,14 @@ class HandoverStore {
                 .param("from", from.atOffset(UTC))
                 .param("to", to.atOffset(UTC))
                 .query(row -> {
-                    var of = new Acknowledged(row.getString("schedule"), instant(row, "changeover"), new PersonName(row.getString("person")));
-                    found.put(of, instant(row, "acknowledged_at"));
+                    var of = new Acknowledged(row.getString("schedule"), Rows.instant(row, "changeover"), new PersonName(row.getString("person")));
+                    found.put(of, Rows.instant(row, "acknowledged_at"));
                 });
         return found;
     }
 
     private static Note note(ResultSet row) throws SQLException {
         return new Note(
-                row.getString("id"), row.getString("written_by"), instant(row, "written_at"), row.getString("text"), instant(row, "since"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                row.getString("id"), row.getString("written_by"), Rows.instant(row, "written_at"), row.getString("text"), Rows.instant(row, "since"));
     }
 }

@@ -2,8 +2,8 @@ package dev.holdfast.handover;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +30,7 @@ class WatchStore {
                 .update();
         return db.sql("select told_until, next_at from handover.watch where schedule = :schedule for update")
                 .param("schedule", schedule)
-                .query((row, number) -> {
-                    var next = row.getObject("next_at", OffsetDateTime.class);
-                    return new Watch(HandoverStore.instant(row, "told_until"), next == null ? null : next.toInstant());
-                })
+                .query((row, number) -> new Watch(Rows.instant(row, "told_until"), Rows.instantOrNull(row, "next_at")))
                 .single();
     }
 

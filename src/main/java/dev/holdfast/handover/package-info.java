@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "timers", "http", "ledger", "access", "catalogue", "notification", "operatingmodel", "oncall", "alerts", "paging",
+            "quantities", "rows", "timers", "http", "ledger", "access", "catalogue", "notification", "operatingmodel", "oncall", "alerts", "paging",
             "incidents"
         })
 package dev.holdfast.handover;

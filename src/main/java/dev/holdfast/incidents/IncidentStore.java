@@ -2,10 +2,10 @@ package dev.holdfast.incidents;
 
 import dev.holdfast.alerts.Severity;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -259,16 +259,16 @@ class IncidentStore {
                 IncidentType.valueOf(upper(row.getString("type"))),
                 Incident.TypeBy.valueOf(upper(row.getString("type_by"))),
                 LossSize.valueOf(upper(row.getString("loss_size"))),
-                instant(row, "restore_by"),
+                Rows.instantOrNull(row, "restore_by"),
                 row.getBoolean("impact_set"),
                 row.getString("commander"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                instant(row, "acknowledged_at"),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "opened_at"),
+                Rows.instantOrNull(row, "acknowledged_at"),
                 row.getString("acknowledged_by"),
-                instant(row, "resolved_at"),
+                Rows.instantOrNull(row, "resolved_at"),
                 row.getString("resolved_by"),
-                instant(row, "noted_at"),
+                Rows.instantOrNull(row, "noted_at"),
                 row.getBoolean("imported"),
                 row.getString("external_id"),
                 row.getObject("resolved_at") == null ? null : figures(row));
@@ -277,11 +277,6 @@ class IncidentStore {
     private static Incident.Figures figures(ResultSet row) throws SQLException {
         return new Incident.Figures(
                 row.getBigDecimal("loss"), row.getBigDecimal("at_tolerable"), row.getBigDecimal("protected"), row.getBigDecimal("overrun"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static String lower(LossSize size) {

@@ -5,10 +5,10 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Revisions.ImpactRevision;
 import dev.holdfast.incidents.Revisions.StatedRevision;
 import dev.holdfast.quantities.Because;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +67,7 @@ class RecordStore {
                 """)
                 .param("incidents", IncidentStore.column(incidents, IncidentId::toString))
                 .query((row, number) -> new ImpactRevision(
-                        incident(row), new ServiceName(row.getString("service")), at(row, "at"), row.getBigDecimal("impact"), row.getString("by")))
+                        incident(row), new ServiceName(row.getString("service")), Rows.instant(row, "at"), row.getBigDecimal("impact"), row.getString("by")))
                 .list();
     }
 
@@ -92,7 +92,7 @@ class RecordStore {
                  order by sequence
                 """)
                 .param("incidents", IncidentStore.column(incidents, IncidentId::toString))
-                .query((row, number) -> new StatedRevision(incident(row), at(row, "at"), row.getBigDecimal("amount"), row.getString("by")))
+                .query((row, number) -> new StatedRevision(incident(row), Rows.instant(row, "at"), row.getBigDecimal("amount"), row.getString("by")))
                 .list();
     }
 
@@ -112,10 +112,10 @@ class RecordStore {
                 .query((row, number) -> new Affecting(
                         new ServiceName(row.getString("service")),
                         incident(row),
-                        at(row, "at"),
+                        Rows.instant(row, "at"),
                         row.getBigDecimal("impact"),
-                        at(row, "started_at"),
-                        IncidentStore.instant(row, "resolved_at")))
+                        Rows.instant(row, "started_at"),
+                        Rows.instantOrNull(row, "resolved_at")))
                 .list();
     }
 
@@ -175,8 +175,8 @@ class RecordStore {
                         new Responder(
                                 new PersonName(row.getString("person")),
                                 Responder.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT).replace('-', '_')),
-                                at(row, "joined_at"),
-                                IncidentStore.instant(row, "left_at"))))
+                                Rows.instant(row, "joined_at"),
+                                Rows.instantOrNull(row, "left_at"))))
                 .list();
     }
 
@@ -208,7 +208,7 @@ class RecordStore {
                 .query((row, number) -> new Entry(
                         row.getObject("id", UUID.class),
                         incident,
-                        at(row, "at"),
+                        Rows.instant(row, "at"),
                         row.getString("kind"),
                         row.getString("by"),
                         row.getString("text"),
@@ -223,9 +223,5 @@ class RecordStore {
 
     private static IncidentId incident(ResultSet row) throws SQLException {
         return new IncidentId(row.getObject("incident", UUID.class));
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -4,8 +4,8 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +43,8 @@ public class Responses {
                         "INC-" + row.getLong("number"),
                         new ServiceName(row.getString("service")),
                         new PersonName(row.getString("person")),
-                        row.getObject("joined_at", OffsetDateTime.class).toInstant(),
-                        IncidentStore.instant(row, "ended_at")))
+                        Rows.instant(row, "joined_at"),
+                        Rows.instantOrNull(row, "ended_at")))
                 .list();
     }
 
@@ -67,8 +67,8 @@ public class Responses {
                         "INC-" + row.getLong("number"),
                         new ServiceName(row.getString("service")),
                         new PersonName(row.getString("acknowledged_by")),
-                        row.getObject("acknowledged_at", OffsetDateTime.class).toInstant(),
-                        IncidentStore.instant(row, "resolved_at")))
+                        Rows.instant(row, "acknowledged_at"),
+                        Rows.instantOrNull(row, "resolved_at")))
                 .list();
     }
 }

@@ -3,10 +3,10 @@ package dev.holdfast.integrations;
 import dev.holdfast.alerts.IntegrationName;
 import dev.holdfast.http.TooLarge;
 import dev.holdfast.quantities.TimeOrdered;
+import dev.holdfast.rows.Rows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +58,7 @@ public class Receipts {
                 .param("most", most)
                 .query((row, number) -> new ChangeEvent(
                         row.getString("integration"), row.getString("summary"), row.getString("source"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 

@@ -5,7 +5,7 @@
  * tries again, and never with 429, which some do not.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "http", "catalogue", "alerts", "incidents"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "catalogue", "alerts", "incidents"})
 package dev.holdfast.integrations;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.holdfast.ledger;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -135,7 +136,7 @@ final class LedgerStore {
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("sequence"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "at"),
                 row.getString("by"),
                 row.getString("act"),
                 row.getString("subject"),

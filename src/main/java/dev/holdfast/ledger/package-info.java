@@ -7,7 +7,7 @@
  * found by {@link dev.holdfast.ledger.Ledger#verify}, over the API and by {@code java -jar holdfast.jar verify-ledger}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "keys", "postgres"})
+@ApplicationModule(allowedDependencies = {"rows", "http", "keys", "postgres"})
 package dev.holdfast.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,11 @@ package dev.holdfast.notification;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,14 +124,9 @@ class ContactStore {
                 .list());
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private static Contact contact(ResultSet row, Set<String> usable) throws SQLException {
         var by = By.of(row.getString("by"));
-        var confirmedAt = instant(row, "confirmed_at");
+        var confirmedAt = Rows.instantOrNull(row, "confirmed_at");
         return new Contact(
                 row.getString("contact"),
                 by,
@@ -139,8 +134,8 @@ class ContactStore {
                 confirmedAt != null,
                 confirmedAt,
                 row.getString("confirmed_by"),
-                instant(row, "last_delivered"),
-                instant(row, "last_failure"),
+                Rows.instantOrNull(row, "last_delivered"),
+                Rows.instantOrNull(row, "last_failure"),
                 confirmedAt != null && usable.contains(by.toString()),
                 Duration.ofMillis(row.getLong("wait_ms")));
     }

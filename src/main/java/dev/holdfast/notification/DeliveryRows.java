@@ -3,6 +3,7 @@ package dev.holdfast.notification;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,15 +38,15 @@ final class DeliveryRows {
                 List.of(),
                 row.getString("regarding"),
                 Set.of((String[]) row.getArray("also_regarding").getArray()),
-                requireNonNull(ContactStore.instant(row, "occurred_at")),
-                requireNonNull(ContactStore.instant(row, "due")));
+                requireNonNull(Rows.instantOrNull(row, "occurred_at")),
+                requireNonNull(Rows.instantOrNull(row, "due")));
     }
 
     static Sending sending(ResultSet row) throws SQLException {
         return new Sending(
                 delivery(row),
                 row.getInt("attempts"),
-                ContactStore.instant(row, "first_attempt_at"),
+                Rows.instantOrNull(row, "first_attempt_at"),
                 Duration.ofMillis(row.getLong("patience_ms")),
                 row.getString("address"),
                 row.getBytes("secret"));
@@ -53,7 +54,7 @@ final class DeliveryRows {
 
     static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(
-                requireNonNull(ContactStore.instant(row, "at")), row.getString("outcome"), row.getString("detail"));
+                requireNonNull(Rows.instantOrNull(row, "at")), row.getString("outcome"), row.getString("detail"));
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package dev.holdfast.notification;
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class TestStore {
         return db.sql("select sent_at, sent_by, answered_at from notification.test where person = :person")
                 .param("person", person)
                 .query((row, number) -> new Row(
-                        requireNonNull(ContactStore.instant(row, "sent_at")), row.getString("sent_by"), ContactStore.instant(row, "answered_at")))
+                        requireNonNull(Rows.instantOrNull(row, "sent_at")), row.getString("sent_by"), Rows.instantOrNull(row, "answered_at")))
                 .optional();
     }
 

@@ -9,7 +9,7 @@
  * id. No module that tells people needs to know a channel.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "keys", "timers", "ledger", "access", "catalogue"})
+@ApplicationModule(allowedDependencies = {"rows", "http", "keys", "timers", "ledger", "access", "catalogue"})
 package dev.holdfast.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,9 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.DomainName;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +97,7 @@ class DomainProposalStore {
                 Proposal.State.valueOf(row.getString("state")),
                 new Proposal.Decided(
                         row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "decided_at"),
                         row.getString("made"),
                         row.getString("reason")));
     }

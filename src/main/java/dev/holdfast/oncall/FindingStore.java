@@ -3,10 +3,10 @@ package dev.holdfast.oncall;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -137,14 +137,9 @@ class FindingStore {
     private static Finding row(ResultSet row, int number) throws SQLException {
         var people = Arrays.stream((String[]) row.getArray("people").getArray()).map(PersonName::new).toList();
         var check = new Check(
-                Check.Code.valueOf(row.getString("code")), row.getString("schedule"), null, people, at(row, "starts_at"), at(row, "ends_at"),
+                Check.Code.valueOf(row.getString("code")), row.getString("schedule"), null, people, Rows.instantOrNull(row, "starts_at"), Rows.instantOrNull(row, "ends_at"),
                 row.getString("text"), "", row.getString("url"), null, null);
-        return new Finding(row.getString("id"), check, row.getObject("seen_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return new Finding(row.getString("id"), check, Rows.instant(row, "seen_at"));
     }
 
     private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {

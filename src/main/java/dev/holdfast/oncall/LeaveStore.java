@@ -3,10 +3,10 @@ package dev.holdfast.oncall;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -130,16 +130,12 @@ class LeaveStore {
         return new Leave(
                 row.getString("id"),
                 new PersonName(row.getString("person")),
-                instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                Rows.instant(row, "starts_at"),
+                Rows.instant(row, "ends_at"),
                 row.getString("note"),
                 Leave.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
                 row.getString("event"),
-                instant(row, "made_at"),
+                Rows.instant(row, "made_at"),
                 row.getString("made_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Period;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,7 +81,7 @@ class MoveStore {
     }
 
     private static @Nullable Period period(ResultSet row, String which) throws SQLException {
-        var from = row.getObject(which + "_from", OffsetDateTime.class);
-        return from == null ? null : new Period(from.toInstant(), row.getObject(which + "_to", OffsetDateTime.class).toInstant());
+        var from = Rows.instantOrNull(row, which + "_from");
+        return from == null ? null : new Period(from, Rows.instant(row, which + "_to"));
     }
 }

@@ -3,10 +3,10 @@ package dev.holdfast.oncall;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -139,17 +139,13 @@ class OverrideStore {
         return new MadeOverride(
                 row.getString("id"),
                 row.getString("schedule"),
-                instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                Rows.instant(row, "starts_at"),
+                Rows.instant(row, "ends_at"),
                 new PersonName(row.getString("person")),
                 row.getString("note"),
-                instant(row, "made_at"),
+                Rows.instant(row, "made_at"),
                 row.getString("made_by"),
-                row.getObject("ended_at") == null ? null : instant(row, "ended_at"),
+                row.getObject("ended_at") == null ? null : Rows.instant(row, "ended_at"),
                 row.getString("swap"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,10 +3,10 @@ package dev.holdfast.oncall;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +80,6 @@ class ShadowStore {
     private static ShadowTurn turn(ResultSet row) throws SQLException {
         return new ShadowTurn(
                 row.getString("schedule"), new PersonName(row.getString("person")), new PersonName(row.getString("beside")),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"));
     }
 }

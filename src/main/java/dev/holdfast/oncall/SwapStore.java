@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Period;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -111,28 +112,20 @@ class SwapStore {
 
     private static Swap row(ResultSet row, int number) throws SQLException {
         var taker = row.getString("taker");
-        var takeFrom = instant(row, "take_from");
+        var takeFrom = Rows.instantOrNull(row, "take_from");
         return new Swap(
                 row.getString("id"),
                 row.getString("schedule"),
                 new PersonName(row.getString("giver")),
-                new Period(needed(row, "give_from"), needed(row, "give_to")),
+                new Period(Rows.instant(row, "give_from"), Rows.instant(row, "give_to")),
                 taker == null ? null : new PersonName(taker),
-                takeFrom == null ? null : new Period(takeFrom, needed(row, "take_to")),
+                takeFrom == null ? null : new Period(takeFrom, Rows.instant(row, "take_to")),
                 row.getString("note"),
                 SwapState.of(row.getString("state")),
-                needed(row, "asked_at"),
+                Rows.instant(row, "asked_at"),
                 row.getString("asked_by"),
-                needed(row, "expires_at"),
-                instant(row, "settled_at"),
+                Rows.instant(row, "expires_at"),
+                Rows.instantOrNull(row, "settled_at"),
                 row.getString("settled_by"));
-    }
-
-    private static Instant needed(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : needed(row, column);
     }
 }

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "timers", "ledger", "access", "catalogue", "notification", "operatingmodel", "calendars"
+            "quantities", "rows", "http", "timers", "ledger", "access", "catalogue", "notification", "operatingmodel", "calendars"
         })
 package dev.holdfast.oncall;
 

@@ -4,12 +4,11 @@ import dev.holdfast.catalogue.ServiceKind;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.operatingmodel.Decision.Inputs;
 import dev.holdfast.quantities.AvailabilityLevel;
+import dev.holdfast.rows.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +57,14 @@ final class DecisionRows {
         return new Decision(
                 required(row.getObject("id", UUID.class)),
                 new ServiceName(required(row.getString("service"))),
-                required(row.getObject("at", OffsetDateTime.class)).toInstant(),
+                Rows.instant(row, "at"),
                 required(row.getString("by")),
                 inputs(row),
                 row.getInt("policy_version"),
                 outcome(row),
                 overriding(row),
                 required(row.getString("reason")),
-                instant(row, "until"));
+                Rows.instantOrNull(row, "until"));
     }
 
     private static Inputs inputs(ResultSet row) throws SQLException {
@@ -106,11 +105,6 @@ final class DecisionRows {
                 model == null ? null : word(OperatingModel.class, model),
                 level == null ? null : new AvailabilityLevel(level),
                 outOfHours == null ? null : word(OnCallLevel.class, outOfHours));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, String word) {

@@ -7,7 +7,7 @@
  * reckoned with the exposure of their day.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "http", "ledger", "access", "catalogue"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "ledger", "access", "catalogue"})
 package dev.holdfast.operatingmodel;
 
 import org.jspecify.annotations.NullMarked;

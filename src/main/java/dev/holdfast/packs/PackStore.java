@@ -2,10 +2,10 @@ package dev.holdfast.packs;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ class PackStore {
 
     Optional<Instant> madeAt() {
         return db.sql("select max(made_at) as made_at from packs.pack")
-                .query((row, number) -> Optional.ofNullable(row.getObject("made_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+                .query((row, number) -> Optional.ofNullable(Rows.instantOrNull(row, "made_at")))
                 .single();
     }
 
@@ -64,7 +64,7 @@ class PackStore {
         return db.sql("select name, title, services, made_at, octet_length(page) as bytes from packs.pack order by title, name")
                 .query((row, number) -> new Packs.Listed(
                         row.getString("name"), row.getString("title"), row.getInt("services"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getInt("bytes")))
+                        Rows.instant(row, "made_at"), row.getInt("bytes")))
                 .list();
     }
 
@@ -73,7 +73,7 @@ class PackStore {
                 row.getString("name"),
                 row.getString("title"),
                 row.getInt("services"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "made_at"),
                 row.getBytes("page"),
                 row.getBytes("signature"));
     }

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "access", "ledger", "keys", "timers", "postgres", "catalogue", "operatingmodel",
+            "quantities", "rows", "http", "access", "ledger", "keys", "timers", "postgres", "catalogue", "operatingmodel",
             "notification", "oncall", "incidents"
         })
 package dev.holdfast.packs;

@@ -4,10 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -222,13 +222,8 @@ class CalloutStore {
                 row.getString("schedule"),
                 row.getBoolean("releasing"),
                 row.getBoolean("breaking_through"),
-                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                instant(row, "held_since"),
-                instant(row, "due_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Rows.instant(row, "begun_at"),
+                Rows.instantOrNull(row, "held_since"),
+                Rows.instantOrNull(row, "due_at"));
     }
 }

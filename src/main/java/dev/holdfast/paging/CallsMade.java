@@ -2,8 +2,8 @@ package dev.holdfast.paging;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ public class CallsMade {
                 .param("to", to.atOffset(UTC))
                 .query(row -> {
                     calls.computeIfAbsent(new SubjectId(row.getString("subject")), subject -> new ArrayList<>())
-                            .add(row.getObject("at", OffsetDateTime.class).toInstant());
+                            .add(Rows.instant(row, "at"));
                 });
         return calls;
     }

@@ -2,6 +2,7 @@ package dev.holdfast.paging;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Because;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -143,7 +144,7 @@ class EntryStore {
         return new PagingEntry(
                 "p%012d".formatted(row.getLong("sequence")),
                 new SubjectId(row.getString("subject")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "at"),
                 row.getString("kind"),
                 person == null ? null : new PersonName(person),
                 row.getObject("step", Integer.class),

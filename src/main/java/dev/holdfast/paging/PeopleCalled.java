@@ -3,8 +3,8 @@ package dev.holdfast.paging;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ public class PeopleCalled {
                 .param("people", people.stream().map(PersonName::value).toArray(String[]::new))
                 .param("from", from.atOffset(UTC))
                 .param("to", to.atOffset(UTC))
-                .query((row, number) -> new Call(new PersonName(row.getString("person")), row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new Call(new PersonName(row.getString("person")), Rows.instant(row, "at")))
                 .list();
     }
 }

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "timers", "keys", "http", "access", "catalogue", "notification", "operatingmodel", "oncall"
+            "quantities", "rows", "timers", "keys", "http", "access", "catalogue", "notification", "operatingmodel", "oncall"
         })
 package dev.holdfast.paging;
 

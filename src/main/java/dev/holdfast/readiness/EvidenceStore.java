@@ -2,11 +2,11 @@ package dev.holdfast.readiness;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ class EvidenceStore {
                 Preparation.of(row.getString("preparation")).orElseThrow(),
                 new Evidence(
                         row.getString("text"), row.getString("url"), row.getString("made_by"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "made_at"),
                         Optional.ofNullable(seconds).map(Duration::ofSeconds).orElse(null)));
     }
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "ledger", "access", "catalogue", "notification", "operatingmodel", "oncall"
+            "quantities", "rows", "http", "ledger", "access", "catalogue", "notification", "operatingmodel", "oncall"
         })
 package dev.holdfast.readiness;
 

@@ -2,11 +2,11 @@ package dev.holdfast.reflection;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,8 @@ class ReflectionStore {
     }
 
     Optional<Instant> lastHeld() {
-        return db.sql("select max(held_at) from reflection.review")
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+        return db.sql("select max(held_at) as held_at from reflection.review")
+                .query((row, number) -> Optional.ofNullable(Rows.instantOrNull(row, "held_at")))
                 .single();
     }
 
@@ -120,17 +120,13 @@ class ReflectionStore {
 
     private static Review review(ResultSet row, List<Answer> answers) throws SQLException {
         return new Review(
-                row.getLong("id"), instant(row, "period_from"), instant(row, "held_at"), row.getString("held_by"), row.getString("note"),
+                row.getLong("id"), Rows.instant(row, "period_from"), Rows.instant(row, "held_at"), row.getString("held_by"), row.getString("note"),
                 row.getInt("policy_version"), row.getBigDecimal("lost"), row.getLong("incidents"), answers);
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
         return new Answer(
                 row.getString("proposal"), row.getString("code"), row.getString("sentence"), Answer.Outcome.of(row.getString("outcome")),
-                row.getString("note"), instant(row, "answered_at"), row.getString("answered_by"), row.getInt("policy_version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                row.getString("note"), Rows.instant(row, "answered_at"), row.getString("answered_by"), row.getInt("policy_version"));
     }
 }

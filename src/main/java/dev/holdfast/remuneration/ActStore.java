@@ -3,6 +3,7 @@ package dev.holdfast.remuneration;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.rows.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class ActStore {
                 .param("last", last.toString())
                 .query((row, number) -> new Approved(
                         row.getString("statement"), row.getString("holder"), row.getString("approved_by"),
-                        StatementStore.instant(row, "approved_at"), row.getString("seen")))
+                        Rows.instant(row, "approved_at"), row.getString("seen")))
                 .list();
     }
 
@@ -72,7 +73,7 @@ class ActStore {
                 .param("first", first.toString())
                 .param("last", last.toString())
                 .query((row, number) -> new Disputed(row.getString("statement"), new Statement.Dispute(
-                        row.getString("line"), row.getString("person"), StatementStore.instant(row, "at"), row.getString("note"))))
+                        row.getString("line"), row.getString("person"), Rows.instant(row, "at"), row.getString("note"))))
                 .list();
     }
 
@@ -105,7 +106,7 @@ class ActStore {
                 .param("last", last.atDay(1))
                 .query((row, number) -> new Correction(
                         row.getString("id"), new PersonName(row.getString("person")), YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getString("statement"), row.getString("corrects"), StatementStore.instant(row, "at"), row.getString("made_by"),
+                        row.getString("statement"), row.getString("corrects"), Rows.instant(row, "at"), row.getString("made_by"),
                         row.getBigDecimal("amount"), row.getString("note"),
                         new Share(LineRows.bearer(row), row.getString("budget_line"), row.getString("holder"), LineRows.covers(row))))
                 .list();

@@ -3,6 +3,7 @@ package dev.holdfast.remuneration;
 import dev.holdfast.operatingmodel.Remuneration.Per;
 import dev.holdfast.operatingmodel.Remuneration.Rate;
 import dev.holdfast.quantities.Because;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,8 +17,8 @@ final class LineRows {
         var dayClass = row.getString("day_class");
         var rate = row.getBigDecimal("rate_amount");
         return new Line(
-                row.getString("id"), StatementStore.choice(Line.Kind.class, row.getString("kind")), StatementStore.instant(row, "starts_at"),
-                StatementStore.instant(row, "ends_at"), row.getBigDecimal("hours"), dayClass == null ? null : StatementStore.choice(DayClass.class, dayClass),
+                row.getString("id"), StatementStore.choice(Line.Kind.class, row.getString("kind")), Rows.instant(row, "starts_at"),
+                Rows.instant(row, "ends_at"), row.getBigDecimal("hours"), dayClass == null ? null : StatementStore.choice(DayClass.class, dayClass),
                 rate == null ? null : new Rate(rate, StatementStore.choice(Per.class, row.getString("rate_per"))), row.getBigDecimal("amount"),
                 row.getString("schedule"), row.getString("incident"), bearer(row), row.getString("budget_line"), row.getString("holder"),
                 covers(row), row.getString("corrects"), row.getString("note"), explain);

@@ -4,11 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Because;
+import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +116,7 @@ class StatementStore {
                 .param("last", last.atDay(1))
                 .query((row, number) -> new Statement(
                         row.getString("id"), new PersonName(row.getString("person")), month(row), lines.getOrDefault(row.getString("id"), List.of()),
-                        List.of(), List.of(), List.of(), row.getString("approved_by"), instant(row, "approved_at")))
+                        List.of(), List.of(), List.of(), row.getString("approved_by"), Rows.instant(row, "approved_at")))
                 .list();
     }
 
@@ -131,7 +130,7 @@ class StatementStore {
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new Kept(
-                        row.getString("id"), month(row), row.getBigDecimal("total"), row.getString("approved_by"), instant(row, "approved_at")))
+                        row.getString("id"), month(row), row.getBigDecimal("total"), row.getString("approved_by"), Rows.instant(row, "approved_at")))
                 .list();
     }
 
@@ -141,10 +140,6 @@ class StatementStore {
 
     private static YearMonth month(ResultSet row) throws SQLException {
         return YearMonth.from(row.getObject("month", LocalDate.class));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     static <E extends Enum<E>> E choice(Class<E> choices, String word) {

@@ -8,7 +8,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"quantities", "http", "keys", "ledger", "access", "catalogue", "operatingmodel", "oncall", "incidents"})
+        allowedDependencies = {"quantities", "rows", "http", "keys", "ledger", "access", "catalogue", "operatingmodel", "oncall", "incidents"})
 package dev.holdfast.remuneration;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package dev.holdfast.search;
 
+import dev.holdfast.rows.Rows;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -136,10 +136,9 @@ class FindableStore {
     }
 
     private static Findable entry(ResultSet row, int number) throws SQLException {
-        var at = row.getObject("at", OffsetDateTime.class);
         return new Findable(
                 Findable.Kind.of(row.getString("kind")), row.getString("name"), row.getString("title"), row.getString("detail"),
-                row.getString("address"), texts(row.getArray("words")), texts(row.getArray("places")), at == null ? null : at.toInstant());
+                row.getString("address"), texts(row.getArray("words")), texts(row.getArray("places")), Rows.instantOrNull(row, "at"));
     }
 
     private static List<String> texts(Array array) throws SQLException {
