@@ -48,10 +48,9 @@ class ActStore {
     }
 
     /** Of the statements of these months: their ids begin with the month. */
-    List<Approved> approvals(YearMonth first, YearMonth last) {
-        return db.sql("select * from remuneration.approval where left(statement, 7) between :first and :last order by holder")
-                .param("first", first.toString())
-                .param("last", last.toString())
+    List<Approved> approvals(YearMonth month) {
+        return db.sql("select * from remuneration.approval where left(statement, 7) = :month order by holder")
+                .param("month", month.toString())
                 .query((row, number) -> new Approved(
                         row.getString("statement"), row.getString("holder"), row.getString("approved_by"),
                         Rows.instant(row, "approved_at"), row.getString("seen")))
@@ -68,10 +67,9 @@ class ActStore {
                 .update();
     }
 
-    List<Disputed> disputes(YearMonth first, YearMonth last) {
-        return db.sql("select * from remuneration.dispute where left(statement, 7) between :first and :last order by id")
-                .param("first", first.toString())
-                .param("last", last.toString())
+    List<Disputed> disputes(YearMonth month) {
+        return db.sql("select * from remuneration.dispute where left(statement, 7) = :month order by id")
+                .param("month", month.toString())
                 .query((row, number) -> new Disputed(row.getString("statement"), new Statement.Dispute(
                         row.getString("line"), row.getString("person"), Rows.instant(row, "at"), row.getString("note"))))
                 .list();
@@ -100,10 +98,9 @@ class ActStore {
                 .update();
     }
 
-    List<Correction> corrections(YearMonth first, YearMonth last) {
-        return db.sql("select * from remuneration.correction where month between :first and :last order by at, id")
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
+    List<Correction> corrections(YearMonth month) {
+        return db.sql("select * from remuneration.correction where month = :month order by at, id")
+                .param("month", month.atDay(1))
                 .query((row, number) -> new Correction(
                         row.getString("id"), new PersonName(row.getString("person")), YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getString("statement"), row.getString("corrects"), Rows.instant(row, "at"), row.getString("made_by"),

@@ -50,9 +50,15 @@ public class BudgetLines {
                 .findFirst();
     }
 
+    /** A month after the other: a year of everybody's lines at once is more than memory is for. */
     private List<BudgetStanding> all(Year year) {
-        var found = documents.holding(() -> months.of(YearMonth.of(year.getValue(), 1), YearMonth.of(year.getValue(), 12)));
-        return Spending.of(List.copyOf(declared(year).values()), found.statements(), found.ahead());
+        return documents.holdingFrom(months.endOf(year.atMonth(1).minusMonths(2)), () -> {
+            var spending = new Spending(declared(year).values());
+            for (var month = year.atMonth(1); month.getYear() == year.getValue(); month = month.plusMonths(1)) {
+                spending.add(months.of(month, everybody -> true));
+            }
+            return spending.standings();
+        });
     }
 
     /** The latest version of each line that reaches into the year. */

@@ -82,7 +82,7 @@ final class CalloutLines {
                 Fingerprint.of(paid.person(), Line.Kind.CALLOUT, first.incident(), paid.from()), Line.Kind.CALLOUT, paid.from(), paid.to(),
                 hours.setScale(Line.HOURS, RoundingMode.HALF_UP), DayClass.of(LocalDate.ofInstant(paid.from(), calendar.zone()), calendar.holidays()),
                 rate, rate.amount().multiply(hours).setScale(digits, RoundingMode.HALF_UP), null, first.incident(), share.bearer(),
-                share.budgetLine(), share.holder(), share.covers(), null, null, Reasons.callout(paid, callout, share));
+                share.budgetLine(), share.holder(), share.covers(), null, null, () -> Reasons.callout(paid, callout, share));
     }
 
     private List<Period> outOfHours(Response response) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Line(
         String id, Kind kind, Instant from, Instant to, BigDecimal hours, @Nullable DayClass dayClass, @Nullable Rate rate, BigDecimal amount,
         @Nullable String schedule, @Nullable String incident, Bearer bearer, @Nullable String budgetLine, @Nullable String holder,
-        List<String> covers, @Nullable String corrects, @Nullable String note, List<Because> explain) {
+        List<String> covers, @Nullable String corrects, @Nullable String note, Why why) {
 
     /** The decimals of hours. */
     static final int HOURS = 4;
@@ -37,6 +37,9 @@ public record Line(
 
     public Line {
         covers = List.copyOf(covers);
-        explain = List.copyOf(explain);
+    }
+
+    public List<Because> explain() {
+        return why.sentences();
     }
 }

@@ -2,7 +2,6 @@ package dev.holdfast.remuneration;
 
 import dev.holdfast.operatingmodel.Remuneration.Per;
 import dev.holdfast.operatingmodel.Remuneration.Rate;
-import dev.holdfast.quantities.Because;
 import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ final class LineRows {
 
     private LineRows() {}
 
-    static Line line(ResultSet row, List<Because> explain) throws SQLException {
+    static Line line(ResultSet row, Why why) throws SQLException {
         var dayClass = row.getString("day_class");
         var rate = row.getBigDecimal("rate_amount");
         return new Line(
@@ -21,7 +20,7 @@ final class LineRows {
                 Rows.instant(row, "ends_at"), row.getBigDecimal("hours"), dayClass == null ? null : StatementStore.choice(DayClass.class, dayClass),
                 rate == null ? null : new Rate(rate, StatementStore.choice(Per.class, row.getString("rate_per"))), row.getBigDecimal("amount"),
                 row.getString("schedule"), row.getString("incident"), bearer(row), row.getString("budget_line"), row.getString("holder"),
-                covers(row), row.getString("corrects"), row.getString("note"), explain);
+                covers(row), row.getString("corrects"), row.getString("note"), why);
     }
 
     static Bearer bearer(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package dev.holdfast.remuneration;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.keys.Keyring;
+import java.util.HashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What stands for a person in the ids of their statements: nobody else can make it from the name. */
@@ -16,5 +18,11 @@ class Marks {
 
     String of(PersonName person) {
         return Fingerprint.of(keys.sign("remuneration.statement", person.value()));
+    }
+
+    /** Whom a mark stands for. */
+    Predicate<PersonName> isOf(String mark) {
+        var known = new HashMap<PersonName, Boolean>();
+        return person -> known.computeIfAbsent(person, unseen -> of(unseen).equals(mark));
     }
 }

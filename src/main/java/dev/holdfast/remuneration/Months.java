@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the statements of months together: those that are kept, and drafts from the records with their corrections. */
@@ -34,39 +36,43 @@ class Months {
     /** @param ahead what shifts still ahead will cost */
     record Found(List<Statement> statements, List<Owed> ahead) {}
 
-    private record Whose(PersonName person, YearMonth month) {}
-
-    /** In a number of queries that does not grow, by month and person. */
-    Found of(YearMonth first, YearMonth last) {
+    /** Of those who are asked for, in a number of queries that does not grow, by person. */
+    Found of(YearMonth month, Predicate<PersonName> asked) {
         var zone = records.months();
-        var result = records.reckon(first.atDay(1).atStartOfDay(zone).toInstant(), last.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
-        var kept = store.kept(first, last);
-        var frozen = kept.stream().map(each -> new Whose(each.person(), each.month())).collect(Collectors.toCollection(HashSet::new));
-        var lines = new HashMap<Whose, List<Line>>();
-        result.owed().stream().filter(owed -> !owed.ahead()).forEach(owed -> add(lines, new Whose(owed.person(), owed.month()), owed.line()));
-        acts.corrections(first, last).forEach(each -> add(lines, new Whose(each.person(), each.month()), line(each)));
-        lines.keySet().removeAll(frozen);
-        var unpaid = result.unpaid().stream().collect(Collectors.groupingBy(each -> new Whose(each.person(), each.month())));
-        unpaid.keySet().stream().filter(whose -> !frozen.contains(whose)).forEach(whose -> lines.putIfAbsent(whose, new ArrayList<>()));
-        var approvals = acts.approvals(first, last).stream().collect(Collectors.groupingBy(ActStore.Approved::statement));
-        var disputes = acts.disputes(first, last).stream()
+        var result = records.reckon(month.atDay(1).atStartOfDay(zone).toInstant(), month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(), asked);
+        var lines = new HashMap<PersonName, List<Line>>();
+        result.owed().stream().filter(owed -> !owed.ahead()).forEach(owed -> linesOf(owed.person(), lines).add(owed.line()));
+        acts.corrections(month).stream().filter(each -> asked.test(each.person())).forEach(each -> linesOf(each.person(), lines).add(line(each)));
+        var unpaid = result.unpaid().stream().collect(Collectors.groupingBy(Unpaid::person));
+        unpaid.keySet().forEach(person -> linesOf(person, lines));
+        var approvals = acts.approvals(month).stream().collect(Collectors.groupingBy(ActStore.Approved::statement));
+        var disputes = acts.disputes(month).stream()
                 .collect(Collectors.groupingBy(ActStore.Disputed::statement, Collectors.mapping(ActStore.Disputed::dispute, Collectors.toList())));
-        var statements = new ArrayList<Statement>();
-        kept.forEach(each -> statements.add(each.with(
-                approvals(each, approvals.getOrDefault(each.id(), List.of())), disputes.getOrDefault(each.id(), List.of()),
-                unpaid.getOrDefault(new Whose(each.person(), each.month()), List.of()))));
-        lines.forEach((whose, own) -> statements.add(draft(whose, own, unpaid.getOrDefault(whose, List.of()), approvals, disputes)));
-        statements.sort(Comparator.comparing(Statement::month).thenComparing(Statement::person));
-        return new Found(statements, result.owed().stream().filter(Owed::ahead).toList());
+        var kept = store.kept(month, asked);
+        kept.forEach(statement -> lines.remove(statement.person()));
+        var drafts = lines.entrySet().stream().map(each -> draft(month, each.getKey(), each.getValue()));
+        return new Found(
+                Stream.concat(kept.stream(), drafts)
+                        .map(each -> each.with(
+                                approvals(each, approvals.getOrDefault(each.id(), List.of())), disputes.getOrDefault(each.id(), List.of()),
+                                unpaid.getOrDefault(each.person(), List.of())))
+                        .sorted(Comparator.comparing(Statement::person))
+                        .toList(),
+                result.owed().stream().filter(Owed::ahead).toList());
     }
 
-    private Statement draft(
-            Whose whose, List<Line> lines, List<Unpaid> unpaid, Map<String, List<ActStore.Approved>> approvals,
-            Map<String, List<Statement.Dispute>> disputes) {
+    Optional<Statement> of(StatementId id) {
+        return of(id.month(), marks.isOf(id.mark())).statements().stream().findFirst();
+    }
+
+    private Statement draft(YearMonth month, PersonName person, List<Line> lines) {
         lines.sort(Comparator.comparing(Line::from).thenComparing(Line::kind).thenComparing(Line::bearer).thenComparing(Line::id));
-        var id = new StatementId(whose.month(), marks.of(whose.person())).toString();
-        var draft = new Statement(id, whose.person(), whose.month(), lines, List.of(), disputes.getOrDefault(id, List.of()), unpaid, null, null);
-        return draft.with(approvals(draft, approvals.getOrDefault(id, List.of())), draft.disputes(), unpaid);
+        var id = new StatementId(month, marks.of(person)).toString();
+        return new Statement(id, person, month, lines, List.of(), List.of(), List.of(), null, null);
+    }
+
+    private static List<Line> linesOf(PersonName person, Map<PersonName, List<Line>> lines) {
+        return lines.computeIfAbsent(person, unseen -> new ArrayList<>());
     }
 
     /** Those given for the lines as they stand. */
@@ -77,17 +83,13 @@ class Months {
                 .toList();
     }
 
-    private static void add(Map<Whose, List<Line>> lines, Whose whose, Line line) {
-        lines.computeIfAbsent(whose, unseen -> new ArrayList<>()).add(line);
-    }
-
     private static Line line(ActStore.Correction made) {
         var why = new Because("CORRECTION", "%s corrected a line of %s: %s".formatted(made.by(), month(made.statement()), made.note()),
                 Map.of("by", made.by(), "statement", made.statement(), "month", month(made.statement()), "note", made.note()));
         var share = made.share();
         return new Line(
                 made.id(), Line.Kind.CORRECTION, made.at(), made.at(), BigDecimal.ZERO.setScale(Line.HOURS), null, null, made.amount(), null, null,
-                share.bearer(), share.budgetLine(), share.holder(), share.covers(), made.corrects(), made.note(), List.of(why));
+                share.bearer(), share.budgetLine(), share.holder(), share.covers(), made.corrects(), made.note(), () -> List.of(why));
     }
 
     private static String month(String statement) {

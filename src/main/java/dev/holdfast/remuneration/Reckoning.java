@@ -1,5 +1,6 @@
 package dev.holdfast.remuneration;
 
+import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.incidents.Responses.Response;
 import dev.holdfast.oncall.Watch;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What is owed for a time, from who was on call, who worked in incidents, and what was declared then: pure (rule 15). */
 final class Reckoning {
@@ -20,25 +23,34 @@ final class Reckoning {
     /** @param digits the decimals of the currency */
     record Facts(
             NavigableMap<Instant, Declared> declared, List<Answering> services, List<Watch> watches, List<Response> responses, ZoneId months,
-            int digits, Instant from, Instant to, Instant now) {}
+            int digits, Instant from, Instant to, Instant now, Predicate<PersonName> asked) {
+
+        /** Standby is cut at the edges of months and counts where it begins, a callout where it ends. */
+        boolean concern(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
 
     record Result(List<Owed> owed, List<Unpaid> unpaid) {}
+
+    /**
+     * Those of the people asked for, and of all with whom they share schedules: a turn is rounded with what others did of
+     * it, and what others are paid of it follows from where else they were on call.
+     */
+    static List<Watch> concerned(List<Watch> watches, Predicate<PersonName> asked) {
+        var schedules = watches.stream().filter(watch -> asked.test(watch.person())).map(Watch::schedule).collect(Collectors.toSet());
+        var people = watches.stream().filter(watch -> schedules.contains(watch.schedule())).map(Watch::person).collect(Collectors.toSet());
+        return watches.stream().filter(watch -> people.contains(watch.person())).toList();
+    }
 
     static Result of(Facts facts) {
         var settings = new Settings(facts.declared(), facts.services());
         var outOfHours = new OutOfHours(facts.from().minus(AROUND.multipliedBy(2)), facts.to().plus(AROUND.multipliedBy(2)));
         var pieces = new Standings(settings::of, outOfHours, facts.months(), facts.now()).of(facts.watches());
-        var owed = new ArrayList<>(StandbyLines.of(Overlaps.paidOnce(pieces), facts.digits()));
+        var owed = new ArrayList<>(StandbyLines.of(Overlaps.paidOnce(pieces), facts.digits(),
+                piece -> facts.concern(piece.from()) && facts.asked().test(piece.as().person())));
         var callouts = new CalloutLines(settings, outOfHours, facts.services(), facts.watches(), facts.months(), facts.digits()).of(facts.responses());
-        owed.addAll(callouts.owed());
-        return new Result(owed.stream().filter(each -> within(each.line(), facts)).toList(), callouts.unpaid().stream()
-                .filter(each -> !each.to().isBefore(facts.from()) && each.to().isBefore(facts.to()))
-                .toList());
-    }
-
-    /** Standby is cut at the edges of months; a callout counts where it ends. */
-    private static boolean within(Line line, Facts facts) {
-        var at = line.kind() == Line.Kind.CALLOUT ? line.to() : line.from();
-        return !at.isBefore(facts.from()) && at.isBefore(facts.to());
+        callouts.owed().stream().filter(callout -> facts.concern(callout.line().to())).forEach(owed::add);
+        return new Result(owed, callouts.unpaid().stream().filter(each -> facts.concern(each.to())).toList());
     }
 }

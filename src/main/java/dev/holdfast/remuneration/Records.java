@@ -2,6 +2,7 @@ package dev.holdfast.remuneration;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Responses;
@@ -22,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,12 +62,14 @@ class Records {
         return policies.at(clock.instant()).currency();
     }
 
-    Reckoning.Result reckon(Instant from, Instant to) {
+    /** Of those who are asked for. */
+    Reckoning.Result reckon(Instant from, Instant to, Predicate<PersonName> asked) {
         var start = from.minus(Reckoning.AROUND);
         var end = to.plus(Reckoning.AROUND);
         return documents.holdingFrom(start, () -> Reckoning.of(new Reckoning.Facts(
-                declared(start, end), services(start, end), watches.over(start, end), responses.between(from, to), months(),
-                Math.max(0, currency().getDefaultFractionDigits()), from, to, clock.instant())));
+                declared(start, end), services(start, end), Reckoning.concerned(watches.over(start, end), asked),
+                responses.between(from, to).stream().filter(response -> asked.test(response.person())).toList(), months(),
+                Math.max(0, currency().getDefaultFractionDigits()), from, to, clock.instant(), asked)));
     }
 
     private NavigableMap<Instant, Declared> declared(Instant start, Instant end) {

@@ -2,7 +2,7 @@ package dev.holdfast.remuneration;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Sums lines by what bears them: the same lines that statements are made of, so that both agree to the penny. */
 final class Spending {
 
-    private final Map<Key, Sum> sums = new TreeMap<>();
+    private final Map<Key, Sum> sums = new HashMap<>();
 
-    private record Key(Bearer bearer, String line) implements Comparable<Key> {
+    private record Key(Bearer bearer, String line) {
 
-        @Override
-        public int compareTo(Key other) {
-            return Comparator.comparing(Key::bearer).thenComparing(Key::line).compare(this, other);
-        }
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::bearer).thenComparing(Key::line);
     }
 
     private static final class Sum {
@@ -34,19 +31,20 @@ final class Spending {
         private final Map<String, BigDecimal> apportioned = new TreeMap<>();
     }
 
-    static List<BudgetStanding> of(List<BudgetLine> declared, List<Statement> statements, List<Owed> ahead) {
-        var spending = new Spending();
+    Spending(Collection<BudgetLine> declared) {
         declared.forEach(line -> {
-            var sum = spending.sum(line.bearer(), line.name());
+            var sum = sum(line.bearer(), line.name());
             sum.line = line;
             sum.holder = line.holder().value();
         });
-        statements.forEach(statement -> statement.lines().forEach(line -> spending.spend(statement.month(), line)));
-        ahead.forEach(owed -> {
-            var sum = spending.sum(owed.line());
+    }
+
+    void add(Months.Found month) {
+        month.statements().forEach(statement -> statement.lines().forEach(line -> spend(statement.month(), line)));
+        month.ahead().forEach(owed -> {
+            var sum = sum(owed.line());
             sum.committed = sum.committed.add(owed.line().amount());
         });
-        return spending.standings();
     }
 
     private void spend(YearMonth month, Line line) {
@@ -70,11 +68,15 @@ final class Spending {
         return sums.computeIfAbsent(new Key(bearer, Objects.requireNonNullElse(line, "")), unseen -> new Sum());
     }
 
-    private List<BudgetStanding> standings() {
-        var standings = new ArrayList<BudgetStanding>();
-        sums.forEach((key, sum) -> standings.add(new BudgetStanding(
-                key.bearer(), sum.line, sum.holder, sum.spent, sum.committed, sum.byMonth,
-                sum.apportioned.entrySet().stream().map(each -> new BudgetStanding.Apportioned(each.getKey(), each.getValue())).toList())));
-        return standings;
+    List<BudgetStanding> standings() {
+        return sums.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Key.ORDER))
+                .map(each -> standing(each.getKey().bearer(), each.getValue()))
+                .toList();
+    }
+
+    private static BudgetStanding standing(Bearer bearer, Sum sum) {
+        var apportioned = sum.apportioned.entrySet().stream().map(each -> new BudgetStanding.Apportioned(each.getKey(), each.getValue())).toList();
+        return new BudgetStanding(bearer, sum.line, sum.holder, sum.spent, sum.committed, sum.byMonth, apportioned);
     }
 }

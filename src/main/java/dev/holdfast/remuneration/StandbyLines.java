@@ -7,19 +7,19 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** From pieces to lines: a turn's are rounded together, any other once, and each falls in equal parts on what bears it. */
 final class StandbyLines {
 
     private StandbyLines() {}
 
-    static List<Owed> of(List<Piece> pieces, int digits) {
+    /** @param asked which of the pieces shall be lines: turns are rounded by all of them */
+    static List<Owed> of(List<Piece> pieces, int digits, Predicate<Piece> asked) {
         var amounts = amounts(pieces, digits);
         var owed = new ArrayList<Owed>(pieces.size());
-        pieces.forEach(piece -> {
-            var amount = amounts.get(piece);
-            if (amount != null) split(piece, amount, owed);
-        });
+        pieces.stream().filter(asked).forEach(piece -> split(piece, Objects.requireNonNull(amounts.get(piece)), owed));
         return owed;
     }
 
@@ -51,7 +51,7 @@ final class StandbyLines {
             owed.add(new Owed(as.person(), as.month(), as.ahead(), new Line(
                     id, Line.Kind.STANDBY, piece.from(), piece.to(), hours.get(index), as.dayClass(), as.pay().rate(), amounts.get(index),
                     as.schedule(), null, share.bearer(), share.budgetLine(), share.holder(), share.covers(), null, null,
-                    Reasons.standby(piece, share))));
+                    () -> Reasons.standby(piece, share))));
         }
     }
 }

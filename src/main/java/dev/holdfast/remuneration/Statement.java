@@ -78,6 +78,10 @@ public record Statement(
         return new Statement(id, person, month, lines, approvals, disputes, unpaid, by, at);
     }
 
+    Statement with(List<Line> owed) {
+        return new Statement(id, person, month, owed, approvals, disputes, unpaid, approvedBy, approvedAt);
+    }
+
     Statement with(List<Approval> given, List<Dispute> raised, List<Unpaid> bestEfforts) {
         return new Statement(id, person, month, lines, given, raised, bestEfforts, approvedBy, approvedAt);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,32 +93,31 @@ class StatementStore {
                 .update();
     }
 
-    /** Of these months, by person; two queries. */
-    List<Statement> kept(YearMonth first, YearMonth last) {
-        var lines = db.sql("""
-                select line.*
-                  from remuneration.line
-                  join remuneration.statement on statement.id = line.statement
-                 where statement.month between :first and :last
-                 order by line.statement, line.position
+    /** Of a month and those who are asked for, by person; two queries. */
+    List<Statement> kept(YearMonth month, Predicate<PersonName> asked) {
+        var kept = db.sql("""
+                select id, person, month, approved_at, approved_by
+                  from remuneration.statement
+                 where month = :month
+                 order by person
                 """)
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
+                .param("month", month.atDay(1))
+                .query((row, number) -> new Statement(
+                        row.getString("id"), new PersonName(row.getString("person")), month(row), List.of(), List.of(), List.of(), List.of(),
+                        row.getString("approved_by"), Rows.instant(row, "approved_at")))
+                .list().stream()
+                .filter(statement -> asked.test(statement.person()))
+                .toList();
+        var lines = lines(kept.stream().map(Statement::id).toList());
+        return kept.stream().map(statement -> statement.with(lines.getOrDefault(statement.id(), List.of()))).toList();
+    }
+
+    private Map<String, List<Line>> lines(List<String> statements) {
+        return db.sql("select * from remuneration.line where statement = any(:statements) order by statement, position")
+                .param("statements", statements.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("statement"), line(row)))
                 .list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return db.sql("""
-                select id, person, month, approved_at, approved_by
-                  from remuneration.statement
-                 where month between :first and :last
-                 order by month, person
-                """)
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
-                .query((row, number) -> new Statement(
-                        row.getString("id"), new PersonName(row.getString("person")), month(row), lines.getOrDefault(row.getString("id"), List.of()),
-                        List.of(), List.of(), List.of(), row.getString("approved_by"), Rows.instant(row, "approved_at")))
-                .list();
     }
 
     /** The months of a person that are approved, the latest first, with their totals. */
@@ -135,7 +135,8 @@ class StatementStore {
     }
 
     private Line line(ResultSet row) throws SQLException {
-        return LineRows.line(row, json.readValue(row.getString("explain"), EXPLAIN));
+        var explain = row.getString("explain");
+        return LineRows.line(row, () -> json.readValue(explain, EXPLAIN));
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {

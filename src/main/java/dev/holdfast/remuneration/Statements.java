@@ -20,6 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,10 +63,10 @@ public class Statements {
         viewer.demand(Scope.READ);
         return documents.holding(() -> {
             var team = filter.team() == null ? null : documents.at(clock.instant()).team(new TeamName(filter.team())).map(Team::members).orElse(List.of());
-            return months.of(filter.month(), filter.month()).statements().stream()
+            Predicate<PersonName> asked = person -> (filter.person() == null || filter.person().equals(person.value()))
+                    && (team == null || team.contains(person));
+            return months.of(filter.month(), asked).statements().stream()
                     .filter(statement -> PayRights.mayRead(viewer, statement))
-                    .filter(statement -> filter.person() == null || filter.person().equals(statement.person().value()))
-                    .filter(statement -> team == null || team.contains(statement.person()))
                     .filter(statement -> filter.state() == null || filter.state() == statement.state())
                     .toList();
         });
@@ -180,11 +181,7 @@ public class Statements {
     }
 
     private Statement found(String id) {
-        var month = read(id).month();
-        return months.of(month, month).statements().stream()
-                .filter(statement -> statement.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> PayRights.unknown(id));
+        return months.of(read(id)).orElseThrow(() -> PayRights.unknown(id));
     }
 
     private static StatementId read(String id) {

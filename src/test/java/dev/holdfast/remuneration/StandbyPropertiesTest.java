@@ -87,6 +87,29 @@ class StandbyPropertiesTest {
         }
     }
 
+    @Test
+    void whoeverIsAskedForAloneIsOwedTheSame() {
+        for (var seed = 0; seed < 100; seed++) {
+            var random = new Random(seed);
+            var zone = ZONES.get(random.nextInt(ZONES.size()));
+            var setting = setting(prices(rate(random), List.of()), zone, Set.of(), 1 + random.nextInt(3));
+            var few = PEOPLE.subList(0, 2);
+            var watches = new ArrayList<>(turns("few", monday(random), zone, 5, few, random));
+            watches.addAll(turns("shared", monday(random), zone, 5, PEOPLE.subList(1, 3), random));
+            watches.addAll(turns("others", monday(random), zone, 5, PEOPLE.subList(2, 4), random));
+            var person = few.getFirst();
+
+            var some = Reckoning.concerned(watches, person::equals);
+
+            assertThat(some).as("seed %d", seed).hasSizeLessThan(watches.size());
+            assertThat(amounts(owed(some, setting, zone), person)).isEqualTo(amounts(owed(watches, setting, zone), person));
+        }
+    }
+
+    private static Map<String, BigDecimal> amounts(List<Owed> owed, PersonName person) {
+        return owed.stream().filter(each -> each.person().equals(person)).map(Owed::line).collect(Collectors.toMap(Line::id, Line::amount));
+    }
+
     /** The hours out of hours in which each person is on call by anything: reckoned naively, minute for minute. */
     private static BigDecimal hours(List<Watch> watches, WorkingCalendar calendar) {
         var minutes = new HashSet<Map.Entry<PersonName, Instant>>();
@@ -107,22 +130,26 @@ class StandbyPropertiesTest {
     private static List<Owed> owed(List<Watch> watches, Setting setting, ZoneId zone) {
         var settings = new TreeMap<>(Map.of(EVER, setting));
         var pieces = new Standings(of -> settings, new OutOfHours(EVER, LATER), zone, LATER).of(watches);
-        return StandbyLines.of(Overlaps.paidOnce(pieces), 2);
+        return StandbyLines.of(Overlaps.paidOnce(pieces), 2, piece -> true);
     }
 
     /** Weekly turns with overrides at half hours, as the schedules give them. */
     private static List<Watch> turns(String schedule, LocalDateTime first, ZoneId zone, int weeks, Random random) {
+        return turns(schedule, first, zone, weeks, PEOPLE, random);
+    }
+
+    private static List<Watch> turns(String schedule, LocalDateTime first, ZoneId zone, int weeks, List<PersonName> people, Random random) {
         var watches = new ArrayList<Watch>();
         for (var week = 0; week < weeks; week++) {
             var start = first.plusWeeks(week);
             var days = IntStream.rangeClosed(0, 7).mapToObj(day -> WallClock.startOf(start.plusDays(day), zone)).toList();
             var own = new OwnWeek(days, List.of(new Period(days.getFirst(), days.getLast())));
-            var owner = PEOPLE.get(week % PEOPLE.size());
+            var owner = people.get(week % people.size());
             var from = own.from();
             while (from.isBefore(own.to())) {
                 var cut = from.plus(Duration.ofMinutes(30L * (1 + random.nextInt(200))));
                 var to = cut.isBefore(own.to()) ? cut : own.to();
-                var person = random.nextBoolean() ? owner : PEOPLE.get(random.nextInt(PEOPLE.size()));
+                var person = random.nextBoolean() ? owner : people.get(random.nextInt(people.size()));
                 watches.add(new Watch(
                         schedule, new Watch.Of(new TeamName("team-" + random.nextInt(2)), null, null), zone, from, to, person,
                         person.equals(owner) ? null : owner, 0, (long) week, own));
