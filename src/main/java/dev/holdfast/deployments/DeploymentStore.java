@@ -1,0 +1,179 @@
+package dev.holdfast.deployments;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deployments, by their service and the sender's id. */
+@Repository
+class DeploymentStore {
+
+    private final JdbcClient db;
+
+    DeploymentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** False where it is known; then nothing is changed. */
+    boolean add(Deployment deployment, Instant now) {
+        return written("""
+                insert into deployments.deployment
+                       (service, id, version, environment, status, kind, remediates, started_at, finished_at, deployer, commit,
+                        artifact_digest, built_at, change, received_at)
+                values (:service, :id, :version, :environment, :status, :kind, :remediates, :startedAt, :finishedAt, :deployer, :commit,
+                        :digest, :builtAt, :change, :now)
+                    on conflict (service, id) do nothing
+                """, deployment)
+                .param("version", deployment.version())
+                .param("environment", deployment.environment())
+                .param("now", now.atOffset(UTC))
+                .update() == 1;
+    }
+
+    void change(Deployment deployment) {
+        written("""
+                update deployments.deployment
+                   set status = :status, kind = :kind, remediates = :remediates, started_at = :startedAt, finished_at = :finishedAt,
+                       deployer = :deployer, commit = :commit, artifact_digest = :digest, built_at = :builtAt, change = :change
+                 where service = :service
+                   and id = :id
+                """, deployment).update();
+    }
+
+    /** Locked until the transaction ends. */
+    Deployment lock(ServiceName service, String id) {
+        return db.sql("select * from deployments.deployment where service = :service and id = :id for update")
+                .param("service", service.value())
+                .param("id", id)
+                .query(DeploymentStore::deployment)
+                .single();
+    }
+
+    /** A sender's id may be there in several services; then the latest is meant. */
+    Optional<Deployment> find(String id) {
+        return db.sql("select * from deployments.deployment where id = :id order by number desc limit 1")
+                .param("id", id)
+                .query(DeploymentStore::deployment)
+                .optional();
+    }
+
+    /** With its number, which grows with each that is recorded. */
+    record Numbered(long number, Deployment deployment) {}
+
+    /** The latest started first, older than a position where there is one. */
+    List<Numbered> list(DeploymentFilter filter, @Nullable Instant before, long beforeNumber, int most) {
+        var services = filter.services();
+        if (services != null && services.isEmpty()) return List.of();
+        var sql = new StringBuilder("select * from deployments.deployment where true");
+        if (services != null) sql.append(" and service = any(:services)");
+        if (filter.environment() != null) sql.append(" and environment = :environment");
+        if (filter.from() != null) sql.append(" and started_at >= :from");
+        if (filter.to() != null) sql.append(" and started_at < :to");
+        if (before != null) sql.append(" and (started_at, number) < (:before, :beforeNumber)");
+        var query = db.sql(sql.append(" order by started_at desc, number desc limit :most").toString()).param("most", most);
+        if (services != null) query = query.param("services", services.toArray(String[]::new));
+        if (filter.environment() != null) query = query.param("environment", filter.environment());
+        if (filter.from() != null) query = query.param("from", filter.from().atOffset(UTC));
+        if (filter.to() != null) query = query.param("to", filter.to().atOffset(UTC));
+        if (before != null) query = query.param("before", before.atOffset(UTC)).param("beforeNumber", beforeNumber);
+        return query.query((row, number) -> new Numbered(row.getLong("number"), deployment(row, number))).list();
+    }
+
+    /** Of one version in an environment, the latest first. */
+    List<Deployment> ofVersion(ServiceName service, String version, String environment) {
+        return db.sql("""
+                select *
+                  from deployments.deployment
+                 where service = :service
+                   and version = :version
+                   and environment = :environment
+                 order by at desc, number desc
+                """)
+                .param("service", service.value())
+                .param("version", version)
+                .param("environment", environment)
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
+    /** The latest that went live there and stayed, up to an instant, the latest first. */
+    List<Deployment> live(ServiceName service, String environment, Instant at, int most) {
+        return db.sql("""
+                select *
+                  from deployments.deployment
+                 where service = :service
+                   and environment = :environment
+                   and status = 'succeeded'
+                   and at <= :at
+                 order by at desc, number desc
+                 limit :most
+                """)
+                .param("service", service.value())
+                .param("environment", environment)
+                .param("at", at.atOffset(UTC))
+                .param("most", most)
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
+    /** What is live in each environment of these services at an instant; one query. */
+    List<Deployment> live(Collection<String> services, Instant at) {
+        return db.sql("""
+                select distinct on (service, environment) *
+                  from deployments.deployment
+                 where service = any(:services)
+                   and status = 'succeeded'
+                   and at <= :at
+                 order by service, environment, at desc, number desc
+                """)
+                .param("services", services.toArray(String[]::new))
+                .param("at", at.atOffset(UTC))
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec written(String sql, Deployment deployment) {
+        return db.sql(sql)
+                .param("service", deployment.service().value())
+                .param("id", deployment.id())
+                .param("status", deployment.status().word())
+                .param("kind", deployment.kind().word())
+                .param("remediates", deployment.remediates())
+                .param("startedAt", deployment.startedAt().atOffset(UTC))
+                .param("finishedAt", deployment.finishedAt() == null ? null : deployment.finishedAt().atOffset(UTC))
+                .param("deployer", deployment.deployer())
+                .param("commit", deployment.commit())
+                .param("digest", deployment.artifactDigest())
+                .param("builtAt", deployment.builtAt() == null ? null : deployment.builtAt().atOffset(UTC))
+                .param("change", deployment.change());
+    }
+
+    private static Deployment deployment(ResultSet row, int number) throws SQLException {
+        return new Deployment(
+                row.getString("id"),
+                new ServiceName(row.getString("service")),
+                row.getString("version"),
+                row.getString("environment"),
+                Deployment.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Deployment.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("remediates"),
+                Rows.instant(row, "started_at"),
+                Rows.instantOrNull(row, "finished_at"),
+                row.getString("deployer"),
+                row.getString("commit"),
+                row.getString("artifact_digest"),
+                Rows.instantOrNull(row, "built_at"),
+                row.getString("change"));
+    }
+}

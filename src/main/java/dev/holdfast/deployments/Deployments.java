@@ -1,0 +1,122 @@
+package dev.holdfast.deployments;
+
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.Conflict;
+import dev.holdfast.http.Cursor;
+import dev.holdfast.http.Limit;
+import dev.holdfast.http.Listing;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was built and deployed: recorded in the caller's transaction, and answered for any instant (C8). */
+@Service
+public class Deployments {
+
+    private final BuildStore builds;
+    private final DeploymentStore deployments;
+    private final Clock clock;
+
+    Deployments(BuildStore builds, DeploymentStore deployments, Clock clock) {
+        this.builds = builds;
+        this.deployments = deployments;
+        this.clock = clock;
+    }
+
+    /** @param before what was known of it; null where it is new */
+    public record Recorded<T>(@Nullable T before, T after) {
+
+        public boolean isNew() {
+            return before == null;
+        }
+    }
+
+    /** Adds what a report says to what is known of that version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded<Build> record(Build build) {
+        if (builds.add(build, clock.instant())) return new Recorded<>(null, build);
+        var before = builds.lock(build.service(), build.version());
+        var after = before.with(build);
+        if (!after.equals(before)) builds.change(after);
+        return new Recorded<>(before, after);
+    }
+
+    /** Adds what a report says to what is known of that deployment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded<Deployment> record(Deployment deployment) {
+        if (deployments.add(deployment, clock.instant())) return new Recorded<>(null, deployment);
+        var before = deployments.lock(deployment.service(), deployment.id());
+        if (!before.version().equals(deployment.version()) || !before.environment().equals(deployment.environment())) {
+            throw new Conflict("STATE", "The deployment %s brought %s into %s.".formatted(before.id(), before.version(), before.environment()));
+        }
+        var after = before.with(deployment);
+        if (!after.equals(before)) deployments.change(after);
+        return new Recorded<>(before, after);
+    }
+
+    public Optional<Build> build(ServiceName service, String version) {
+        return builds.find(service, version);
+    }
+
+    /** Of the builds after one instant and not after another, the latest first. */
+    public List<Build> builds(ServiceName service, Instant after, Instant last, int most) {
+        return builds.between(service, after, last, most);
+    }
+
+    public Optional<Deployment> find(String id) {
+        return deployments.find(id);
+    }
+
+    /** The latest first. */
+    public Listing<Deployment> list(DeploymentFilter filter, @Nullable String cursor, Limit limit) {
+        var position = Cursor.read(cursor, Position::of);
+        var read = deployments.list(
+                filter, position.map(Position::startedAt).orElse(null), position.map(Position::number).orElse(0L), limit.andOne());
+        return Listing.cut(read, limit, each -> new Position(each.deployment().startedAt(), each.number()).toString())
+                .map(DeploymentStore.Numbered::deployment);
+    }
+
+    /** Of one version in an environment, the latest first. */
+    public List<Deployment> of(ServiceName service, String version, String environment) {
+        return deployments.ofVersion(service, version, environment);
+    }
+
+    /** Those that went live in an environment and stayed, up to an instant, the latest first. */
+    public List<Deployment> live(ServiceName service, String environment, Instant at, int most) {
+        return deployments.live(service, environment, at, most);
+    }
+
+    /** The deployment that is live in each environment of these services at an instant. */
+    public List<Deployment> live(Collection<String> services, Instant at) {
+        return services.isEmpty() ? List.of() : deployments.live(services, at);
+    }
+
+    private record Position(Instant startedAt, long number) {
+
+        static Position of(String text) {
+            var parts = text.split("/", 2);
+            if (parts.length != 2) throw new IllegalArgumentException(text);
+            return new Position(instant(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        private static Instant instant(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException notOurs) {
+                throw new IllegalArgumentException(notOurs);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return startedAt + "/" + number;
+        }
+    }
+}
