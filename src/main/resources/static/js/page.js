@@ -180,6 +180,28 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
     }
 }
 
+// A field for a name of which there are many: those that fit what is typed are asked for and offered.
+for (const field of document.querySelectorAll("input[data-names]")) {
+    let waiting = 0;
+
+    async function offer() {
+        try {
+            const answer = await fetch(field.dataset.names + "&q=" + encodeURIComponent(field.value));
+            if (answer.redirected || !answer.ok) return;
+            const names = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("option");
+            field.list.replaceChildren(...names);
+        } catch (unreachable) {
+            // the name can still be typed
+        }
+    }
+
+    field.addEventListener("focus", offer, { once: true });
+    field.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(offer, 150);
+    });
+}
+
 // An address that others are sent: copied, and the button says so.
 addEventListener("click", async event => {
     const button = event.target.closest("[data-copy]");

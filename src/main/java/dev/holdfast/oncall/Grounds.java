@@ -17,6 +17,7 @@ import dev.holdfast.operatingmodel.ServiceSelection;
 import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +57,27 @@ class Grounds {
     /** Of several services, with their selections and overrides asked for at once. */
     Map<ServiceName, Ground> of(CatalogueView view, List<Service> services, Instant at, Reached reached) {
         var selected = selection.from(services.stream().map(Service::name).toList(), at);
-        var all = book.rota(view, at, (name, schedule) -> true);
+        var asked = services.stream().map(service -> asked(view, service)).toList();
+        var holders = asked.stream().flatMap(each -> each.holders().stream()).collect(Collectors.toSet());
+        var held = book.rota(view, at, (name, schedule) -> holders.contains(schedule.holder())).byHolder();
         var grounds = new LinkedHashMap<ServiceName, Ground>();
-        for (var service : services) {
-            var support = support(view, service);
-            var teams = teams(service, support);
-            var rota = all.of(holder -> concerns(holder, service, teams));
-            grounds.put(service.name(), ground(
-                    view, service, support, rota, reached, Objects.requireNonNull(selected.get(service.name()))::at));
+        for (var each : asked) {
+            var name = each.service().name();
+            grounds.put(name, ground(
+                    view, each.service(), each.support(), Rota.of(held, each.holders()), reached, Objects.requireNonNull(selected.get(name))::at));
         }
         reached.among(grounds.values().stream()
                 .flatMap(ground -> Fallback.candidates(ground, at).stream())
                 .toList());
         return grounds;
+    }
+
+    /** A service, who supports it, and whose schedules may answer for it. */
+    private record Asked(Service service, Support support, Set<Holder> holders) {}
+
+    private Asked asked(CatalogueView view, Service service) {
+        var support = support(view, service);
+        return new Asked(service, support, holders(service, teams(service, support)));
     }
 
     private Ground ground(
@@ -153,10 +162,9 @@ class Grounds {
         }
 
         Ground at(CatalogueView view, Service service) {
-            var support = support(view, service);
-            var teams = teams(service, support);
-            var rota = book.rota(view, overridden, (name, schedule) -> concerns(schedule.holder(), service, teams));
-            return ground(view, service, support, rota, reached, selected::at);
+            var asked = asked(view, service);
+            var rota = book.rota(view, overridden, (name, schedule) -> asked.holders().contains(schedule.holder()));
+            return ground(view, service, asked.support(), rota, reached, selected::at);
         }
 
         /** Asks at once who can be reached of all that may be asked for from then on. */
@@ -176,16 +184,21 @@ class Grounds {
         /** Whose documents matter for it. */
         Edges.Concerned concerned(CatalogueView view, Service service) {
             var teams = teams(service, support(view, service));
-            return new Edges.Concerned(teams.stream(), book.names(view, schedule -> concerns(schedule.holder(), service, teams)));
+            var holders = holders(service, teams);
+            return new Edges.Concerned(teams.stream(), book.names(view, schedule -> holders.contains(schedule.holder())));
         }
     }
 
-    private static boolean concerns(Holder holder, Service service, Set<TeamName> teams) {
-        return switch (holder) {
-            case Holder.OfTeam(var team, var tier) -> teams.contains(team);
-            case Holder.OfDomain(var domain) -> domain.equals(service.domain());
-            case Holder.OfDuty() -> true;
-        };
+    /** Whose schedules may answer for it. */
+    private static Set<Holder> holders(Service service, Set<TeamName> teams) {
+        var holders = new HashSet<Holder>();
+        holders.add(new Holder.OfDuty());
+        if (service.domain() != null) holders.add(new Holder.OfDomain(service.domain()));
+        for (var team : teams) {
+            holders.add(new Holder.OfTeam(team, null));
+            for (var tier : Tier.values()) holders.add(new Holder.OfTeam(team, tier));
+        }
+        return holders;
     }
 
     private static Set<TeamName> teams(Service service, Support support) {

@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.Tier;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
@@ -18,9 +19,14 @@ record Rota(List<NamedSchedule> schedules) {
         schedules = List.copyOf(schedules);
     }
 
-    /** Only those of such holders. */
-    Rota of(Predicate<Holder> holds) {
-        return new Rota(schedules.stream().filter(each -> holds.test(each.holder())).toList());
+    /** Looked through once, however many services ask. */
+    Map<Holder, List<NamedSchedule>> byHolder() {
+        return schedules.stream().collect(Collectors.groupingBy(NamedSchedule::holder));
+    }
+
+    /** Those of some holders. */
+    static Rota of(Map<Holder, List<NamedSchedule>> held, Set<Holder> holders) {
+        return new Rota(holders.stream().flatMap(holder -> held.getOrDefault(holder, List.of()).stream()).toList());
     }
 
     List<NamedSchedule> ofTeam(TeamName team, Hours hours) {

@@ -30,7 +30,7 @@ final class SomeCarePages {
         pages.put("forecast-many", Map.of("template", "portal/forecast", "frame", SomePages.frame(), "page", new ForecastPage(
                 "The next twelve months", "Gaps, shifts in leave, people who leave.", teams, true, List.of(), 0)));
         pages.put("team-care", more(others, "team", "care", new CarePart("bedroom-team", fair(), List.of(new RestRow(
-                "Ann Holt", "/people/ann", "until 14:30", "Called out until 03:30, would begin 09:00. Dan Webb was not called and could cover.")), items())));
+                "Ann Holt", "/people/ann", "until 14:30", "Called out until 03:30, would begin 09:00. Dan Webb was not called and could cover.")), items(), 12)));
         pages.put("on-call-fair", more(others, "on-call", "fair", fair()));
         pages.put("on-call-unfair", more(others, "on-call-none", "fair", new FairPart(null, List.of(), 0, "", List.of(), "")));
         return pages;

@@ -4,7 +4,6 @@ import dev.holdfast.portal.web.costs.SomeCosts;
 import dev.holdfast.portal.web.frame.ApiPage;
 import dev.holdfast.portal.web.frame.FoundPage;
 import dev.holdfast.portal.web.groups.Owned;
-import dev.holdfast.portal.web.groups.Remark;
 import dev.holdfast.portal.web.groups.ServiceRow;
 import dev.holdfast.portal.web.groups.SomeAbsencePages;
 import dev.holdfast.portal.web.groups.TeamPage;
@@ -234,7 +233,6 @@ final class SomePages {
                 List.of(Figure.of("On call now", "Ann Holt", "", "until 17:30"), Figure.of("At risk", "$200,000", "an hour", "1 service"),
                         Figure.of("Open incidents", "1", "", "$200,000 an hour being lost").toned(Tone.LOSS), Figure.of("Next gap", "Sun 29 Nov 17:30", "", "16 hours").toned(Tone.LOSS)),
                 new Owned(List.of(row), 1, 0, Money.of("200000", "USD"), List.of()), null,
-                List.of(new Remark(new Status("costs", Shape.DIAMOND, Tone.LOSS), "Nobody is on call for 16 hours of the next 28 days.", "furnishing-out-of-hours. Add an override or a layer that covers them.")),
                 List.of(Pair.to("Lead", "Ben Okafor", "/people/ben"), Pair.add("Product manager", "/catalogue/teams/bedroom-team/edit")),
                 List.of(new TeamPage.Member("ann", "Ann Holt", new Avatar("AH", "p1"), "on call until 17:30"), new TeamPage.Member("ben", "Ben Okafor", new Avatar("BO", "p2"), "cannot be reached")),
                 List.of(Pair.of("They work", "Mon to Fri 09:00 to 17:30"), Pair.of("In the zone", "Europe/London")),

@@ -48,7 +48,8 @@ public class CareSheet {
                     .filter(rest -> rest.earliestStart().isAfter(time.now()))
                     .map(rest -> rest(rest, time))
                     .toList();
-            return new CarePart(team.value(), fairOfTeam(team, time), tired, forecast.ofTeam(team, FORESEEN, time));
+            var mend = forecast.ofTeam(team, FORESEEN, time);
+            return new CarePart(team.value(), fairOfTeam(team, time), tired, mend.items(), mend.more());
         });
     }
 

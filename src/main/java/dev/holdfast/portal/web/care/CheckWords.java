@@ -46,6 +46,7 @@ final class CheckWords {
     private static String when(Check check, ReaderTime time) {
         var from = check.from();
         var to = check.to();
+        if (from == null && to == null) return "";
         if (from == null || !from.isAfter(time.now())) return to == null ? "now" : "now, until " + time.full(to);
         if (to == null) return "from " + time.full(from);
         return time.local(from).toLocalDate().equals(time.local(to).toLocalDate()) ? time.full(from) + " to " + time.time(to) : time.full(from) + " to " + time.full(to);

@@ -12,5 +12,10 @@ public record ForecastPage(String heading, String lede, List<Choice> teams, bool
     public record Month(String name, String count, List<Item> items) {}
 
     /** One thing that will go wrong: when, what, whom it is about, what an hour of it puts at risk, and what mends it. */
-    public record Item(Status status, String when, String what, String words, @Nullable String atRisk, String mend, String url) {}
+    public record Item(Status status, String when, String what, String words, @Nullable String atRisk, String mend, String url) {
+
+        public String head() {
+            return when.isEmpty() ? what : what + ", " + when;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.oncall.Check;
+import dev.holdfast.oncall.OnCallChecks;
 import dev.holdfast.oncall.OnCallForecast;
 import dev.holdfast.portal.web.Choice;
 import dev.holdfast.portal.web.Figures;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of the next twelve months. Of a large organisation a team is chosen first. */
@@ -32,10 +35,12 @@ class ForecastSheet {
 
     private final Documents documents;
     private final OnCallForecast forecast;
+    private final OnCallChecks checks;
 
-    ForecastSheet(Documents documents, OnCallForecast forecast) {
+    ForecastSheet(Documents documents, OnCallForecast forecast, OnCallChecks checks) {
         this.documents = documents;
         this.forecast = forecast;
+        this.checks = checks;
     }
 
     ForecastPage page(String team, String schedule, ReaderTime time) {
@@ -50,13 +55,28 @@ class ForecastSheet {
         });
     }
 
-    /** The nearest few of a team's schedules. */
-    List<ForecastPage.Item> ofTeam(TeamName team, int most, ReaderTime time) {
+    /** What to mend in a team's schedules, each once, and how much more comes later in the twelve months. */
+    record Mend(List<ForecastPage.Item> items, int more) {}
+
+    /** The nearest few that have a date, then what is wrong at any time. */
+    Mend ofTeam(TeamName team, int most, ReaderTime time) {
         return documents.holding(() -> {
             var view = documents.at(time.now());
             var names = new Names(view);
-            return forecast.over(time.now(), MONTHS, team, null).stream().limit(most).map(check -> CheckWords.item(view, check, names, time)).toList();
+            var ahead = forecast.over(time.now(), MONTHS, team, null);
+            var foreseen = ahead.stream().map(Matter::of).collect(Collectors.toSet());
+            var standing = checks.at(time.now(), team, null).stream().filter(check -> !foreseen.contains(Matter.of(check)));
+            var items = Stream.concat(ahead.stream().limit(most), standing).map(check -> CheckWords.item(view, check, names, time)).toList();
+            return new Mend(items, Math.max(0, ahead.size() - most));
         });
+    }
+
+    /** What is wrong with which schedule: the checks and the forecast may both have found it. */
+    private record Matter(Check.Code code, @Nullable String schedule) {
+
+        static Matter of(Check check) {
+            return new Matter(check.code(), check.schedule());
+        }
     }
 
     private static String heading(List<Check> found, boolean tooMany) {

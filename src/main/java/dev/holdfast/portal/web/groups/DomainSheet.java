@@ -63,7 +63,7 @@ class DomainSheet {
         var drawn = weeks.of(domain.shown(), now, view, new Grounds(), time);
         return new DomainPage(
                 name.value(), domain.shown(), lede(domain, services), facts(domain), edit, figures(services, now, drawn, names, time), services,
-                drawn.ribbon(), remarks(domain, services, now, drawn, time), about(view, domain, names, edit), levels(services));
+                drawn.ribbon(), remarks(domain, services, now, drawn, edit, time), about(view, domain, names, edit), levels(services));
     }
 
     private static String lede(Domain domain, Owned services) {
@@ -82,20 +82,23 @@ class DomainSheet {
         return List.of(OnCallFigure.of(now, names, time), GroupFigures.atRisk(services), GroupFigures.open(services), GroupFigures.gap(now, drawn, time));
     }
 
-    private static List<Remark> remarks(Domain domain, Owned services, List<OnCallNow> now, TwoWeeks.Drawn drawn, ReaderTime time) {
+    private static List<Remark> remarks(
+            Domain domain, Owned services, List<OnCallNow> now, TwoWeeks.Drawn drawn, @Nullable String edit, ReaderTime time) {
         var remarks = new ArrayList<Remark>();
         var grouping = domain.grouping();
         if (grouping != null && DOUBTFUL.contains(grouping)) {
             remarks.add(new Remark(new Status("look", Shape.TRIANGLE, Tone.CAUTION), "Grouped by " + GroupWords.word(grouping),
-                    "Whoever is on call then has to know services that have little in common. A customer journey or a technology capability keeps them learnable."));
+                    "Whoever is on call then has to know services that have little in common. A customer journey or a technology capability keeps them learnable.",
+                    "Group it by something else", edit));
         }
         var byDomain = services.rows().stream().anyMatch(row -> row.level().startsWith("domain"));
         if (byDomain && now.isEmpty()) {
             remarks.add(new Remark(new Status("costs", Shape.DIAMOND, Tone.LOSS), "There is no schedule of this domain",
-                    "Services of it are covered by the domain out of hours. Apply a schedule of the domain; until then the fallback is called."));
+                    "Services of it are covered by the domain out of hours; until there is one, the fallback is called.",
+                    "Make a schedule", edit == null ? null : "/schedules/new?holder=domain:" + domain.name()));
         }
         drawn.gaps().forEach(gap -> remarks.add(new Remark(new Status("costs", Shape.DIAMOND, Tone.LOSS), "Nobody is on call: " + gap.words(time),
-                GroupWords.title(gap.schedule()) + ". Add an override or a layer that covers it" + costs(services) + ".")));
+                GroupWords.title(gap.schedule()) + costs(services) + ".", "Put somebody there", "/schedules/" + gap.schedule().schedule())));
         return remarks;
     }
 

@@ -18,7 +18,6 @@ public record TeamPage(
         List<Figure> figures,
         Owned services,
         @Nullable Ribbon ribbon,
-        List<Remark> remarks,
         List<Pair> people,
         List<Member> members,
         List<Pair> hours,

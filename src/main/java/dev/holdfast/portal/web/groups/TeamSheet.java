@@ -9,8 +9,6 @@ import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.notification.Contacts;
-import dev.holdfast.oncall.Check;
-import dev.holdfast.oncall.OnCallChecks;
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.oncall.Schedules;
 import dev.holdfast.portal.web.Avatar;
@@ -27,7 +25,6 @@ import dev.holdfast.quantities.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,17 +37,15 @@ class TeamSheet {
     private final OwnedServices owned;
     private final Schedules schedules;
     private final TwoWeeks weeks;
-    private final OnCallChecks checks;
     private final Contacts contacts;
 
     TeamSheet(
-            Documents documents, Ownership ownership, OwnedServices owned, Schedules schedules, TwoWeeks weeks, OnCallChecks checks, Contacts contacts) {
+            Documents documents, Ownership ownership, OwnedServices owned, Schedules schedules, TwoWeeks weeks, Contacts contacts) {
         this.documents = documents;
         this.ownership = ownership;
         this.owned = owned;
         this.schedules = schedules;
         this.weeks = weeks;
-        this.checks = checks;
         this.contacts = contacts;
     }
 
@@ -70,12 +65,8 @@ class TeamSheet {
         var reachable = contacts.reachable(team.members());
         return new TeamPage(
                 name.value(), team.shown(), lede(team, services), facts(team), edit, figures(services, now, drawn, names, time), services, drawn.ribbon(),
-                Remarks.of(checks(now, time), names, time), people(team, names, edit),
+                people(team, names, edit),
                 team.members().stream().map(member -> member(member, now, reachable, names, grounds, time)).toList(), hours(view, team, time), HolidaysAhead.of(view, name, time));
-    }
-
-    private List<Check> checks(List<OnCallNow> now, ReaderTime time) {
-        return checks.of(time.now(), now.stream().map(OnCallNow::schedule).collect(Collectors.toSet()));
     }
 
     private static String lede(Team team, Owned services) {

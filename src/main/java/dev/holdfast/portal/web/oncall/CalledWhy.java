@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CalledWhy {
 
-    private static final int SUGGESTED = 200;
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final Coverage coverage;
@@ -32,7 +31,7 @@ class CalledWhy {
     }
 
     OnCallPage.Why of(CatalogueView view, OnCallAsked asked, Names names, ReaderTime time) {
-        var known = view.services().stream().map(it -> it.name().value()).limit(SUGGESTED).toList();
+        var known = OnCallPickers.services(view);
         var local = asked.at();
         var at = local == null ? time.now() : local.atZone(time.zone()).toInstant();
         var field = FIELD.format(time.local(at));

@@ -57,6 +57,13 @@ record OnCallAsked(Map<String, String> asked) {
         return read("at", LocalDateTime::parse).orElse(null);
     }
 
+    /** The same with another value in one field. */
+    OnCallAsked but(String field, String value) {
+        var changed = new LinkedHashMap<>(asked);
+        changed.put(field, value);
+        return of(changed);
+    }
+
     /** The same page with another value in one field; an empty one takes it away. */
     String with(String field, String value) {
         return address("/on-call", field, value);

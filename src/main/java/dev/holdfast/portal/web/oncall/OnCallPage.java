@@ -28,8 +28,8 @@ public record OnCallPage(
         Why why,
         List<Level> levels) {
 
-    /** One thing to choose by. */
-    public record Picker(String name, String label, List<Choice> choices) {}
+    /** One thing to choose by; without choices its name is typed. */
+    public record Picker(String name, String label, List<Choice> choices, String typed) {}
 
     /** What a form keeps of the address. */
     public record Hidden(String name, String value) {}

@@ -39,8 +39,15 @@ class OnCallPages {
 
     @GetMapping("/on-call")
     String onCall(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
-        show(OnCallAsked.of(asked), viewer, frame, model);
+        show(sheet.named(asked, frame.time()), viewer, frame, model);
         return "portal/onCall";
+    }
+
+    /** What is offered while somebody types a name. */
+    @GetMapping("/on-call/names")
+    String names(@ModelAttribute("frame") Frame frame, @RequestParam String of, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("names", sheet.offered(of, q, frame.time()));
+        return "portal/names";
     }
 
     private void show(OnCallAsked asked, Viewer viewer, Frame frame, Model model) {
@@ -77,6 +84,6 @@ class OnCallPages {
 
     @GetMapping("/on-call.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
-        return Downloads.csv("on-call", sheet.csv(OnCallAsked.of(asked), frame.time()));
+        return Downloads.csv("on-call", sheet.csv(sheet.named(asked, frame.time()), frame.time()));
     }
 }

@@ -9,7 +9,6 @@ import dev.holdfast.oncall.Schedules;
 import dev.holdfast.oncall.Shifts;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.Selected;
-import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.portal.web.Grounds;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
@@ -22,31 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is on call by several schedules over several days: for the organisation, a domain, a team; as many queries for all as for one. */
 @Component
-public class OnCallRibbons {
+class OnCallRibbons {
 
     private static final Shifts NONE = new Shifts(List.of(), List.of());
 
     private final Schedules schedules;
-    private final Selection selection;
 
-    OnCallRibbons(Schedules schedules, Selection selection) {
+    OnCallRibbons(Schedules schedules) {
         this.schedules = schedules;
-        this.selection = selection;
-    }
-
-    /** The schedules that were wanted, as rows, and drawn; no ribbon where there is none. */
-    public record Drawn(List<ScheduleLane> lanes, @Nullable Ribbon ribbon) {}
-
-    /** Those that are wanted: {@code schedule -> name.equals(schedule.team())}, say. */
-    public Drawn of(CatalogueView view, Predicate<OnCallNow> wanted, String subject, LocalDate first, int days, ReaderTime time, Grounds grounds) {
-        var lanes = lanes(view, selection.all(view, time.now()), schedules.now(time.now()).stream().filter(wanted).toList(), first, days, time);
-        return new Drawn(lanes, draw(view, lanes, subject, first, days, time, grounds));
     }
 
     List<ScheduleLane> lanes(CatalogueView view, Map<ServiceName, Selected> selected, List<OnCallNow> now, LocalDate first, int days, ReaderTime time) {

@@ -49,6 +49,16 @@ class OnCallSheet {
         this.selection = selection;
     }
 
+    /** With names where titles were typed. */
+    OnCallAsked named(Map<String, String> asked, ReaderTime time) {
+        return OnCallPickers.named(documents.at(time.now()), OnCallAsked.of(asked));
+    }
+
+    /** The names of a kind that fit what was typed. */
+    List<Choice> offered(String field, String typed, ReaderTime time) {
+        return OnCallPickers.offered(documents.at(time.now()), field, typed);
+    }
+
     OnCallPage page(OnCallAsked asked, ReaderTime time) {
         return documents.holding(() -> page(documents.at(time.now()), asked, time));
     }

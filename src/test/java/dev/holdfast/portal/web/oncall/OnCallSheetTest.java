@@ -130,6 +130,25 @@ class OnCallSheetTest {
     }
 
     @Test
+    void whereThereAreManyTheirNamesAreTypedAndOfferedAndATitleWillDo() {
+        var file = new StringBuilder();
+        for (var i = 0; i < 61; i++) {
+            file.append(document("Team", "typed-" + i, "kind: product").replace("{name: typed-" + i + "}", "{name: typed-%d, title: \"Typed team %d\"}".formatted(i, i)));
+        }
+        apply(file.toString());
+
+        assertThat(page(Map.of("team", "typed-7")).pickers()).filteredOn(picker -> picker.name().equals("team")).singleElement().satisfies(picker -> {
+            assertThat(picker.choices()).isEmpty();
+            assertThat(picker.typed()).isEqualTo("typed-7");
+        });
+        assertThat(sheet.offered("team", "ED TEAM 7", time())).singleElement().satisfies(offered -> assertThat(offered.value()).isEqualTo("typed-7"));
+        assertThat(sheet.offered("team", "typed", time())).hasSize(30);
+        assertThat(sheet.offered("nothing", "", time())).isEmpty();
+        assertThat(sheet.named(Map.of("team", "typed team 7"), time()).of("team")).isEqualTo("typed-7");
+        assertThat(sheet.named(Map.of("team", "nobody knows"), time()).of("team")).isEqualTo("nobody knows");
+    }
+
+    @Test
     void theListGoesIntoASpreadsheet() {
         assertThat(sheet.csv(OnCallAsked.of(Map.of("team", "duty-team")), time()).text())
                 .startsWith("schedule,holder,hours,from,to,what,person,name\r\n")
