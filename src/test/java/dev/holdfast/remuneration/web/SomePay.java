@@ -6,11 +6,11 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Documents of a small organisation that pays for standby. */
-final class SomePay {
+public final class SomePay {
 
     private SomePay() {}
 
-    static String organisation(String remuneration) {
+    public static String organisation(String remuneration) {
         return """
                 apiVersion: holdfast.dev/v1
                 kind: Organisation
@@ -23,7 +23,7 @@ final class SomePay {
                 """.formatted(remuneration);
     }
 
-    static String people(String... names) {
+    public static String people(String... names) {
         var documents = new StringBuilder();
         for (var name : names) {
             documents.append("apiVersion: holdfast.dev/v1\nkind: Person\nmetadata: {name: %s}\nspec: {timeZone: Europe/London}\n---\n".formatted(name));
@@ -31,7 +31,7 @@ final class SomePay {
         return documents.toString();
     }
 
-    static String team(String name, String members, String holder) {
+    public static String team(String name, String members, String holder) {
         return """
                 apiVersion: holdfast.dev/v1
                 kind: Team
@@ -42,7 +42,7 @@ final class SomePay {
     }
 
     /** Without exposure its team is on call at every hour. */
-    static String service(String name, String team) {
+    public static String service(String name, String team) {
         return """
                 apiVersion: holdfast.dev/v1
                 kind: Service
@@ -52,7 +52,7 @@ final class SomePay {
                 """.formatted(name, team);
     }
 
-    static String schedule(String name, String holder, String layers, String overrides) {
+    public static String schedule(String name, String holder, String layers, String overrides) {
         return """
                 apiVersion: holdfast.dev/v1
                 kind: Schedule
@@ -62,7 +62,7 @@ final class SomePay {
                 """.formatted(name, holder, layers, overrides);
     }
 
-    static String budgetLine(String name, String bearer, String year, String holder) {
+    public static String budgetLine(String name, String bearer, String year, String holder) {
         return """
                 apiVersion: holdfast.dev/v1
                 kind: BudgetLine
@@ -72,29 +72,29 @@ final class SomePay {
                 """.formatted(name, bearer, year, Integer.parseInt(year) + 1, holder);
     }
 
-    static JsonNode statement(Api api, String person, String month) {
+    public static JsonNode statement(Api api, String person, String month) {
         var items = api.get("/api/v1/pay/statements?month=%s&person=%s".formatted(month, person)).expect(200).body().path("items");
         if (items.size() != 1) throw new AssertionError("One statement of " + person + " was expected in " + month + ": " + items);
         return items.get(0);
     }
 
-    static BigDecimal total(JsonNode statement) {
+    public static BigDecimal total(JsonNode statement) {
         return new BigDecimal(statement.at("/total/amount").asString());
     }
 
-    static BigDecimal hours(JsonNode statement, String dayClass) {
+    public static BigDecimal hours(JsonNode statement, String dayClass) {
         return lines(statement).stream()
                 .filter(line -> dayClass.equals(line.path("dayClass").asString("")))
                 .map(line -> new BigDecimal(line.path("hours").asString()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    static List<JsonNode> lines(JsonNode statement) {
+    public static List<JsonNode> lines(JsonNode statement) {
         return statement.path("lines").valueStream().toList();
     }
 
     /** A token for a person, or for a team, with these scopes. */
-    static Api token(Api admin, String name, String scopes, String whose) {
+    public static Api token(Api admin, String name, String scopes, String whose) {
         var token = admin.post("/api/v1/tokens", "{\"name\": \"%s\", \"scopes\": [%s]%s}".formatted(name, scopes, whose)).expect(201);
         return admin.as(token.at("/token"));
     }
