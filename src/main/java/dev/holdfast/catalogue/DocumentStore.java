@@ -55,12 +55,18 @@ class DocumentStore {
                 """).param("floor", floor.atOffset(UTC)).query(DocumentStore::document).list();
     }
 
-    List<Document> at(Instant instant) {
+    /** Versions that ended after one instant and not after another. */
+    List<Document> ended(Instant after, Instant last) {
         return db.sql("""
                 select *, lower(in_force) as starts, upper(in_force) as ends, false as never
                   from catalogue.document
-                 where in_force @> :instant
-                """).param("instant", instant.atOffset(UTC)).query(DocumentStore::document).list();
+                 where upper(in_force) > :after
+                   and upper(in_force) <= :last
+                """)
+                .param("after", after.atOffset(UTC))
+                .param("last", last.atOffset(UTC))
+                .query(DocumentStore::document)
+                .list();
     }
 
     List<Document> versions(Document.Key key) {

@@ -1,9 +1,11 @@
 package dev.holdfast.catalogue;
 
 import dev.holdfast.quantities.Period;
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ public class Documents {
     };
 
     private volatile @Nullable Snapshot shared;
+    private volatile SoftReference<@Nullable Snapshot> deep = new SoftReference<>(null);
 
     Documents(DocumentStore store, Clock clock) {
         this.store = store;
@@ -51,7 +54,7 @@ public class Documents {
     public CatalogueView at(Instant instant) {
         var snapshot = snapshot();
         return new CatalogueView(
-                instant.isBefore(snapshot.floor()) ? past(snapshot.revision(), instant) : snapshot.at(instant), instant);
+                instant.isBefore(snapshot.floor()) ? past(snapshot, instant) : snapshot.at(instant), instant);
     }
 
     /** Asks once whether memory is fresh, for all that is read inside. */
@@ -70,9 +73,7 @@ public class Documents {
         var held = TransactionSynchronizationManager.getResource(this);
         var snapshot = snapshot();
         if (held != null && !from.isBefore(snapshot.floor())) return reading.get();
-        var wide = from.isBefore(snapshot.floor())
-                ? Snapshot.empty(from).with(snapshot.revision(), store.reaching(from))
-                : snapshot;
+        var wide = back(snapshot, from);
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
         TransactionSynchronizationManager.bindResource(this, wide);
         try {
@@ -194,15 +195,24 @@ public class Documents {
         return Snapshot.empty(floor).with(current, store.reaching(floor));
     }
 
-    private State past(long revision, Instant instant) {
+    private State past(Snapshot snapshot, Instant instant) {
         synchronized (past) {
-            return past.computeIfAbsent(new Past(revision, instant), asked -> read(instant));
+            return past.computeIfAbsent(new Past(snapshot.revision(), instant), asked -> back(snapshot, instant).at(instant));
         }
     }
 
-    private State read(Instant instant) {
-        var held = store.at(instant).stream().map(Held::new).toList();
-        return new State(new Period(instant, instant), held);
+    /**
+     * The same memory, and what ended before it began: few things did, so that little is read and most is shared. It is
+     * kept for the next who look back, as long as memory is plenty.
+     */
+    private Snapshot back(Snapshot snapshot, Instant from) {
+        if (!from.isBefore(snapshot.floor())) return snapshot;
+        var known = deep.get();
+        if (known != null && known.revision() == snapshot.revision() && !from.isBefore(known.floor())) return known;
+        var floor = from.truncatedTo(ChronoUnit.DAYS);
+        var deeper = snapshot.back(floor, store.ended(floor, snapshot.floor()));
+        if (snapshot == shared) deep = new SoftReference<>(deeper);
+        return deeper;
     }
 
     private record Past(long revision, Instant at) {}

@@ -2,7 +2,6 @@ package dev.holdfast.catalogue;
 
 import dev.holdfast.quantities.Period;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Collectors;
 
 /** Every version that is in force at or after {@code floor}, as one revision of the catalogue has them. */
 final class Snapshot {
@@ -24,12 +24,17 @@ final class Snapshot {
     private final Instant floor;
     private final Map<Document.Key, TreeMap<Integer, Held>> versions;
     private final NavigableSet<Instant> edges = new TreeSet<>();
+    private final Map<String, List<Held>> kinds;
     private final ConcurrentLinkedDeque<State> states = new ConcurrentLinkedDeque<>();
 
     private Snapshot(long revision, Instant floor, Map<Document.Key, TreeMap<Integer, Held>> versions) {
         this.revision = revision;
         this.floor = floor;
         this.versions = versions;
+        this.kinds = versions.values().stream()
+                .flatMap(each -> each.values().stream())
+                .sorted(Comparator.comparing(held -> held.document().name()))
+                .collect(Collectors.groupingBy(held -> held.document().kind()));
         all().forEach(held -> {
             var inForce = held.document().inForce();
             edges.add(inForce.from());
@@ -43,17 +48,23 @@ final class Snapshot {
 
     /** With versions that are new or were cut; the revision is that of the newest. */
     Snapshot with(long atLeast, List<Document> changed) {
-        var next = new HashMap<Document.Key, TreeMap<Integer, Held>>(versions);
-        var newest = Math.max(atLeast, revision);
-        for (var document : changed) {
-            newest = Math.max(newest, document.revision());
-            next.compute(document.key(), (key, before) -> {
-                var after = before == null ? new TreeMap<Integer, Held>() : new TreeMap<>(before);
-                after.compute(document.version(), (number, held) -> held == null ? new Held(document) : held.as(document));
-                return after;
-            });
-        }
-        return new Snapshot(newest, floor, next);
+        var newest = changed.stream().mapToLong(Document::revision).max().orElse(revision);
+        return new Snapshot(Math.max(newest, Math.max(atLeast, revision)), floor, merged(changed));
+    }
+
+    /** From an earlier instant on, with the versions that ended between it and the present floor. */
+    Snapshot back(Instant from, List<Document> ended) {
+        return new Snapshot(revision, from, merged(ended));
+    }
+
+    private Map<Document.Key, TreeMap<Integer, Held>> merged(List<Document> more) {
+        var merged = new HashMap<>(versions);
+        more.forEach(document -> merged.compute(document.key(), (key, before) -> {
+            var after = before == null ? new TreeMap<Integer, Held>() : new TreeMap<>(before);
+            after.compute(document.version(), (number, held) -> held == null ? new Held(document) : held.as(document));
+            return after;
+        }));
+        return merged;
     }
 
     long revision() {
@@ -86,9 +97,9 @@ final class Snapshot {
 
     /** The names of a kind that are in force at that instant or after it. */
     List<String> names(String kind, Instant from) {
-        return all().stream()
+        return kinds.getOrDefault(kind, List.of()).stream()
                 .map(Held::document)
-                .filter(document -> document.kind().equals(kind) && document.reaches(from))
+                .filter(document -> document.reaches(from))
                 .map(Document::name)
                 .distinct()
                 .sorted()
@@ -133,9 +144,8 @@ final class Snapshot {
         return new Period(from == null ? Instant.MIN : from, edges.higher(instant));
     }
 
+    /** Those of each kind by name. */
     private List<Held> all() {
-        var all = new ArrayList<Held>();
-        versions.values().forEach(each -> all.addAll(each.values()));
-        return all;
+        return kinds.values().stream().flatMap(List::stream).toList();
     }
 }
