@@ -11,17 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an Integration document says: whose alerts come with this key, or how their labels tell. */
+/** What an Integration document says of alerts: whose come with this key, or how their labels tell. */
 @Component
 class IntegrationPart implements SpecPart<Integration> {
 
     private static final java.util.regex.Pattern KEY = java.util.regex.Pattern.compile("[A-Za-z0-9]{32}");
-
-    /** Who speaks with this key; any of them where it does not say. */
-    enum From {
-        PAGERDUTY,
-        ALERTMANAGER
-    }
 
     private final Keys keys;
 
@@ -40,8 +34,12 @@ class IntegrationPart implements SpecPart<Integration> {
     }
 
     @Override
-    public Integration read(SpecReader spec) {
-        spec.choice("from", From.class);
+    public @Nullable Integration read(SpecReader spec) {
+        var from = spec.choice("from", Sender.class);
+        if (from != null && from.isPipeline()) {
+            noAlerts(spec);
+            return null;
+        }
         var service = spec.reference("service", "Service");
         var rules = spec.objects("routes").stream().map(IntegrationPart::rule).toList();
         if (service != null && spec.has("routes")) {
@@ -64,7 +62,7 @@ class IntegrationPart implements SpecPart<Integration> {
 
     @Override
     public void applied(AppliedDocument document) {
-        if (document.ended()) {
+        if (document.ended() || Sender.of(document.after()).filter(Sender::isPipeline).isPresent()) {
             keys.revoke(document.name());
         } else {
             keys.keep(document);
@@ -73,7 +71,13 @@ class IntegrationPart implements SpecPart<Integration> {
 
     @Override
     public void shown(String name, ObjectNode spec) {
-        spec.put("key", "set");
+        if (Sender.of(spec).filter(Sender::isPipeline).isEmpty()) spec.put("key", "set");
+    }
+
+    private static void noAlerts(SpecReader spec) {
+        for (var field : Set.of("key", "routes", "otherwise", "dryRun")) {
+            if (spec.has(field)) spec.fault(field, "OUT_OF_RANGE", "This is for alerts; what this sender says are builds and deployments.");
+        }
     }
 
     private static Routing.Rule rule(SpecReader route) {

@@ -33,7 +33,7 @@ record Problem(int status, @Nullable String code, String detail, List<Fault> fau
             case TooMany it -> new Problem(it.status(), null, detail, List.of(), it.retryAfter());
             case Malformed it -> new Problem(it.status(), null, detail, it.faults(), null);
             case Forbidden it -> new Problem(it.status(), null, detail, it.faults(), null);
-            case Gone _, NotFound _, TooLarge _ -> of(refusal.status(), detail);
+            case Gone _, NotFound _, TooLarge _, Unauthorized _ -> of(refusal.status(), detail);
         };
     }
 

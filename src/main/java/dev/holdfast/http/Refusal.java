@@ -2,7 +2,7 @@ package dev.holdfast.http;
 
 /** What a door refuses, and with which status. */
 public abstract sealed class Refusal extends RuntimeException
-        permits Conflict, Forbidden, Gone, Malformed, NotFound, TooLarge, TooMany, Unavailable, Unprocessable {
+        permits Conflict, Forbidden, Gone, Malformed, NotFound, TooLarge, TooMany, Unauthorized, Unavailable, Unprocessable {
 
     private final int status;
 

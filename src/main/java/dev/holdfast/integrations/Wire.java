@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class Wire {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendOffset("+HHmm", "Z")
             .toFormatter();
+    private static final Pattern SPACED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?) ?(UTC|Z|[+-]\\d\\d:?\\d\\d)");
     private static final Instant LONG_AGO = Instant.parse("1970-01-02T00:00:00Z");
     private static final Instant FAR_AHEAD = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -63,13 +65,19 @@ public final class Wire {
         }
         for (var format : new DateTimeFormatter[] {DateTimeFormatter.ISO_OFFSET_DATE_TIME, WITHOUT_COLON}) {
             try {
-                var instant = OffsetDateTime.parse(text, format).toInstant();
+                var instant = OffsetDateTime.parse(joined(text), format).toInstant();
                 return instant.isBefore(LONG_AGO) || instant.isAfter(FAR_AHEAD) ? null : instant;
             } catch (DateTimeException e) {
                 continue;
             }
         }
         return null;
+    }
+
+    /** {@code 2026-03-29 01:30:00 +0100} and {@code 2026-03-29 00:30:00 UTC} as ISO 8601 writes them. */
+    private static String joined(String text) {
+        var spaced = SPACED.matcher(text);
+        return spaced.matches() ? spaced.group(1) + "T" + spaced.group(2) + (spaced.group(3).equals("UTC") ? "Z" : spaced.group(3)) : text;
     }
 
     /** The plain values of an object by their names. */

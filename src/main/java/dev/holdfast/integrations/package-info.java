@@ -5,7 +5,10 @@
  * tries again, and never with 429, which some do not.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "catalogue", "alerts", "incidents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "quantities", "rows", "http", "keys", "ledger", "access", "catalogue", "alerts", "incidents", "deployments", "changes"
+        })
 package dev.holdfast.integrations;
 
 import org.jspecify.annotations.NullMarked;

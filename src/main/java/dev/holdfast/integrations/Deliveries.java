@@ -1,0 +1,123 @@
+package dev.holdfast.integrations;
+
+import dev.holdfast.alerts.IntegrationName;
+import dev.holdfast.alerts.Sender;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.http.Refusal;
+import dev.holdfast.http.Unauthorized;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door for pipelines: knows who sends, takes each delivery once, and leaves what cannot be placed waiting. */
+@Service
+public class Deliveries {
+
+    /** More than any of them sends: GitHub's limit. */
+    public static final int LARGEST = 25 * 1024 * 1024;
+
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
+
+    private final PipelinePart part;
+    private final PipelineSecrets secrets;
+    private final ReceivedStore store;
+    private final Placement placement;
+    private final UnplacedStore unplaced;
+    private final Documents documents;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Deliveries(
+            PipelinePart part, PipelineSecrets secrets, ReceivedStore store, Placement placement, UnplacedStore unplaced, Documents documents,
+            JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+        this.part = part;
+        this.secrets = secrets;
+        this.store = store;
+        this.placement = placement;
+        this.unplaced = unplaced;
+        this.documents = documents;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What became of a delivery; {@code again} where it had been taken before, and this is what was answered then. */
+    public record Taken(boolean again, Map<String, Object> answer) {
+
+        /** 200 where it had been taken before. */
+        public ResponseEntity<Map<String, Object>> response() {
+            return ResponseEntity.status(again ? HttpStatus.OK : HttpStatus.ACCEPTED).body(answer);
+        }
+    }
+
+    /**
+     * The pipeline of that name, where it is one of these senders' and the proof holds of its secret.
+     *
+     * @throws Unauthorized which does not tell what was wrong
+     */
+    public Pipeline authentic(String integration, Set<Sender> senders, Predicate<String> proof) {
+        var pipeline = documents.at(clock.instant()).part(part, integration).filter(it -> senders.contains(it.from()));
+        var secret = pipeline.flatMap(it -> secrets.of(it.name().value()));
+        if (pipeline.isEmpty() || secret.filter(proof).isEmpty()) {
+            throw new Unauthorized("No integration of this name has this secret, or what was sent is not signed with it.");
+        }
+        return pipeline.get();
+    }
+
+    /** Takes what a delivery says, all of it or, where it cannot be recorded, nothing: then all of it waits. */
+    public Taken take(Pipeline pipeline, Delivery delivery, List<PipelineEvent> events) {
+        try {
+            return taken(pipeline, delivery, events, null);
+        } catch (Refusal refused) {
+            if (refused.status() >= 500) throw refused;
+            return taken(pipeline, delivery, events, refused.detail());
+        }
+    }
+
+    private Taken taken(Pipeline pipeline, Delivery delivery, List<PipelineEvent> events, @Nullable String refused) {
+        return transaction.execute(status -> {
+            if (!store.claim(pipeline.name(), delivery, clock.instant())) return again(pipeline.name(), delivery);
+            var became = new ArrayList<Map<String, String>>();
+            for (var event : events) {
+                var why = refused == null ? placement.place(pipeline, event).orElse(null) : refused;
+                if (why != null) became.add(wait(pipeline.name(), delivery, event, why));
+            }
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("result", events.isEmpty() ? "ignored" : became.isEmpty() ? "recorded" : "waiting");
+            answer.put("events", events.size());
+            if (!became.isEmpty()) answer.put("unplaced", became);
+            store.answer(pipeline.name(), delivery, json.writeValueAsString(answer), events.isEmpty());
+            return new Taken(false, answer);
+        });
+    }
+
+    private Taken again(IntegrationName integration, Delivery delivery) {
+        return new Taken(true, json.readValue(store.answered(integration, delivery), ANSWER));
+    }
+
+    private Map<String, String> wait(IntegrationName integration, Delivery delivery, PipelineEvent event, String why) {
+        var id = unplaced.add(integration, delivery.event(), event, why, clock.instant());
+        return Map.of("id", id.toString(), "why", why);
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 900_000)
+    void forgetOld() {
+        store.deleteBefore(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.holdfast.integrations;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.Unprocessable;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds where an event belongs and records it there. */
+@Component
+class Placement {
+
+    private final Documents documents;
+    private final RememberedStore remembered;
+    private final ReceivedStore store;
+    private final Recording recording;
+    private final Clock clock;
+    private volatile Repositories repositories = new Repositories(-1, Map.of());
+
+    private record Repositories(long revision, Map<String, ServiceName> services) {}
+
+    Placement(Documents documents, RememberedStore remembered, ReceivedStore store, Recording recording, Clock clock) {
+        this.documents = documents;
+        this.remembered = remembered;
+        this.store = store;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /** Why it cannot be placed; empty where it was recorded. */
+    Optional<String> place(Pipeline pipeline, PipelineEvent said) {
+        return documents.holding(() -> {
+            var agreed = remembered.of(pipeline.name());
+            var view = documents.at(clock.instant());
+            var service = Placing.service(said, pipeline, agreed, view, repositories(view));
+            return switch (said) {
+                case PipelineEvent.CommitsSaid commits -> {
+                    store.keepPush(pipeline.name(), commits.source(), commits.head(), commits.commits(), clock.instant());
+                    service.ifPresent(it -> recording.commits(pipeline, commits, it));
+                    yield Optional.<String>empty();
+                }
+                case PipelineEvent.BuildSaid build -> service.isEmpty() ? noService(said) : built(pipeline, build, service.get());
+                case PipelineEvent.DeploymentSaid deployment -> {
+                    var environment = Placing.environment(deployment, pipeline, agreed);
+                    if (service.isEmpty()) yield noService(said);
+                    if (environment.isEmpty()) yield Optional.of("It does not say which environment this is.");
+                    recording.deployed(pipeline, deployment, service.get(), environment.get());
+                    yield Optional.<String>empty();
+                }
+            };
+        });
+    }
+
+    private Optional<String> built(Pipeline pipeline, PipelineEvent.BuildSaid build, ServiceName service) {
+        recording.built(pipeline, build, service);
+        return Optional.empty();
+    }
+
+    /** Records it where somebody says that it belongs, and answers the environment; empty where it is about none. */
+    String placeIn(Pipeline pipeline, PipelineEvent said, ServiceName service, @Nullable String given) {
+        switch (said) {
+            case PipelineEvent.CommitsSaid commits -> recording.commits(pipeline, commits, service);
+            case PipelineEvent.BuildSaid build -> recording.built(pipeline, build, service);
+            case PipelineEvent.DeploymentSaid deployment -> {
+                var environment = Optional.ofNullable(given)
+                        .or(() -> Placing.environment(deployment, pipeline, remembered.of(pipeline.name())))
+                        .orElseThrow(() -> Unprocessable.of("environment", "REQUIRED", "Say which environment this is."));
+                recording.deployed(pipeline, deployment, service, environment);
+                return environment;
+            }
+        }
+        return "";
+    }
+
+    /** The service that it would be placed with. */
+    Optional<ServiceName> service(Pipeline pipeline, PipelineEvent said) {
+        var view = documents.at(clock.instant());
+        return Placing.service(said, pipeline, remembered.of(pipeline.name()), view, repositories(view));
+    }
+
+    private static Optional<String> noService(PipelineEvent said) {
+        return Optional.of("No service is known as %s.".formatted(said.source()));
+    }
+
+    private Map<String, ServiceName> repositories(CatalogueView view) {
+        var known = repositories;
+        var revision = documents.revision();
+        if (known.revision() != revision) {
+            known = new Repositories(revision, Placing.repositories(view.services()));
+            repositories = known;
+        }
+        return known.services();
+    }
+}
