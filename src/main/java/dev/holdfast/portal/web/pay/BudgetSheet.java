@@ -19,10 +19,12 @@ import dev.holdfast.remuneration.Statements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +52,8 @@ class BudgetSheet {
             var currency = statements.currency();
             var names = new Names(documents.at(time.now()));
             return new BudgetPage(
-                    heading(year, found, currency), lede(viewer), year, year <= now ? year + 1 : null, figures(found, currency),
-                    found.stream().map(standing -> row(standing, names, currency)).toList(),
+                    heading(year, found, currency), lede(found), year, year <= now ? year + 1 : null, figures(found, currency),
+                    shown(found).map(standing -> row(standing, names, currency)).toList(),
                     found.stream().anyMatch(standing -> standing.line() == null), ownership.mayChangeAll(viewer));
         });
     }
@@ -76,8 +78,19 @@ class BudgetSheet {
         return "On call has cost %s in %d".formatted(money(sum(found, BudgetStanding::spent), currency), year);
     }
 
-    private static String lede(Viewer viewer) {
-        return "What was planned for being on call, beside what statements spent and what the shifts ahead will cost. Both sums agree with the statements to the penny.";
+    private static String lede(List<BudgetStanding> found) {
+        var lede = "What was planned for being on call, beside what statements spent and what the shifts ahead will cost. Both sums agree with the statements to the penny.";
+        return found.size() <= PayWords.SHOWN ? lede : lede + " Of %s the %d that matter most are shown; the CSV has all.".formatted(
+                Figures.count(found.size(), "line"), PayWords.SHOWN);
+    }
+
+    /** Of many lines those beyond their plan first, then those without one, each the dearest first. */
+    private static Stream<BudgetStanding> shown(List<BudgetStanding> found) {
+        return found.size() <= PayWords.SHOWN ? found.stream() : found.stream()
+                .sorted(Comparator.comparing((BudgetStanding standing) -> !standing.isBeyondPlan())
+                        .thenComparing(standing -> standing.line() != null)
+                        .thenComparing(standing -> standing.spent().add(standing.committed()), Comparator.reverseOrder()))
+                .limit(PayWords.SHOWN);
     }
 
     private static List<Figure> figures(List<BudgetStanding> found, Currency currency) {

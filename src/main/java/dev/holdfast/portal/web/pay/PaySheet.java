@@ -57,9 +57,14 @@ class PaySheet {
                 heading(month, now, mine, waiting, all, found, currency), lede(month, now, all, others), month.toString(), PayWords.month(month),
                 month.minusMonths(1).toString(), month.isBefore(now) ? month.plusMonths(1).toString() : null,
                 others.isEmpty() ? List.of() : figures(found, waiting, currency), mine == null ? null : row(mine, names, currency),
-                none(month, now), kept(viewer, currency, time), waiting.stream().map(it -> row(it, names, currency)).toList(),
-                all ? "Everybody" : others.isEmpty() ? null : "Paid out of your budget", others.stream().map(it -> row(it, names, currency)).toList(),
+                none(month, now), kept(viewer, currency, time), waiting.stream().limit(PayWords.SHOWN).map(it -> row(it, names, currency)).toList(),
+                whose(all, others), others.stream().limit(PayWords.SHOWN).map(it -> row(it, names, currency)).toList(),
                 "/pay.csv?month=" + month, all || !others.isEmpty());
+    }
+
+    private static @Nullable String whose(boolean all, List<Statement> others) {
+        if (!all && others.isEmpty()) return null;
+        return (all ? "Everybody" : "Paid out of your budget") + PayWords.cut(others.size());
     }
 
     private static String heading(

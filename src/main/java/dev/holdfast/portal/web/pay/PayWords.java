@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** How pay is written: amounts with pennies, hours without digits that say nothing. */
 final class PayWords {
 
+    /** The most rows of a list; its CSV has all. */
+    static final int SHOWN = 200;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private PayWords() {}
@@ -79,5 +82,10 @@ final class PayWords {
             case TEAM -> "/teams/" + bearer.name();
             case DUTY -> null;
         };
+    }
+
+    /** What a heading says where the list below it is cut. */
+    static String cut(int all) {
+        return all <= SHOWN ? "" : ": the first %d of %s".formatted(SHOWN, Figures.count(all));
     }
 }
