@@ -1,0 +1,24 @@
+package dev.holdfast.throughput;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+
+/** The consecutive windows of a target's length in a period, the open one included, and how many saw a deployment. */
+record Windows(int everyDays, long all, long used) {
+
+    private static final int ENOUGH_PERCENT = 80;
+
+    static Windows of(Instant from, Instant to, int days, Collection<Instant> arrivals) {
+        var length = Duration.ofDays(days).toMillis();
+        var all = Math.ceilDiv(Math.max(0, Duration.between(from, to).toMillis()), length);
+        var used = new HashSet<Long>();
+        arrivals.forEach(at -> used.add(Duration.between(from, at).toMillis() / length));
+        return new Windows(days, all, used.size());
+    }
+
+    boolean met() {
+        return all > 0 && used * 100 >= all * ENOUGH_PERCENT;
+    }
+}

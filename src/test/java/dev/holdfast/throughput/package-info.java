@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.throughput;
+
+import org.jspecify.annotations.NullMarked;
