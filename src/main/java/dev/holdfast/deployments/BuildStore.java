@@ -7,6 +7,7 @@ import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,24 @@ class BuildStore {
                 .param("after", after.atOffset(UTC))
                 .param("last", last.atOffset(UTC))
                 .param("most", most)
+                .query(this::build)
+                .list();
+    }
+
+    /** Of the versions that these services attempted to bring into an environment. */
+    List<Build> deployedTo(Collection<String> services, String environment) {
+        return db.sql("""
+                select *
+                  from deployments.build
+                 where service = any(:services)
+                   and exists (select 1
+                                 from deployments.deployment
+                                where deployment.service = build.service
+                                  and deployment.version = build.version
+                                  and deployment.environment = :environment)
+                """)
+                .param("services", services.toArray(String[]::new))
+                .param("environment", environment)
                 .query(this::build)
                 .list();
     }

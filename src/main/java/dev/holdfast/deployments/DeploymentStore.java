@@ -143,6 +143,14 @@ class DeploymentStore {
                 .list();
     }
 
+    List<Deployment> inEnvironment(Collection<String> services, String environment) {
+        return db.sql("select * from deployments.deployment where service = any(:services) and environment = :environment")
+                .param("services", services.toArray(String[]::new))
+                .param("environment", environment)
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
     private JdbcClient.StatementSpec written(String sql, Deployment deployment) {
         return db.sql(sql)
                 .param("service", deployment.service().value())

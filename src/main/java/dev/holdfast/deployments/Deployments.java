@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class Deployments {
 
     private final BuildStore builds;
     private final DeploymentStore deployments;
+    private final ObjectProvider<DeploymentsRecorded> followers;
     private final Clock clock;
 
-    Deployments(BuildStore builds, DeploymentStore deployments, Clock clock) {
+    Deployments(BuildStore builds, DeploymentStore deployments, ObjectProvider<DeploymentsRecorded> followers, Clock clock) {
         this.builds = builds;
         this.deployments = deployments;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -41,24 +44,40 @@ public class Deployments {
     /** Adds what a report says to what is known of that version. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded<Build> record(Build build) {
-        if (builds.add(build, clock.instant())) return new Recorded<>(null, build);
+        if (builds.add(build, clock.instant())) {
+            tell(build.service());
+            return new Recorded<>(null, build);
+        }
         var before = builds.lock(build.service(), build.version());
         var after = before.with(build);
-        if (!after.equals(before)) builds.change(after);
+        if (!after.equals(before)) {
+            builds.change(after);
+            tell(build.service());
+        }
         return new Recorded<>(before, after);
     }
 
     /** Adds what a report says to what is known of that deployment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded<Deployment> record(Deployment deployment) {
-        if (deployments.add(deployment, clock.instant())) return new Recorded<>(null, deployment);
+        if (deployments.add(deployment, clock.instant())) {
+            if (deployment.isInProduction()) tell(deployment.service());
+            return new Recorded<>(null, deployment);
+        }
         var before = deployments.lock(deployment.service(), deployment.id());
         if (!before.version().equals(deployment.version()) || !before.environment().equals(deployment.environment())) {
             throw new Conflict("STATE", "The deployment %s brought %s into %s.".formatted(before.id(), before.version(), before.environment()));
         }
         var after = before.with(deployment);
-        if (!after.equals(before)) deployments.change(after);
+        if (!after.equals(before)) {
+            deployments.change(after);
+            if (after.isInProduction()) tell(after.service());
+        }
         return new Recorded<>(before, after);
+    }
+
+    private void tell(ServiceName service) {
+        followers.orderedStream().forEach(each -> each.changed(service));
     }
 
     public Optional<Build> build(ServiceName service, String version) {
@@ -96,6 +115,16 @@ public class Deployments {
     /** The deployment that is live in each environment of these services at an instant. */
     public List<Deployment> live(Collection<String> services, Instant at) {
         return services.isEmpty() ? List.of() : deployments.live(services, at);
+    }
+
+    /** All attempts of these services in production. */
+    public List<Deployment> production(Collection<String> services) {
+        return services.isEmpty() ? List.of() : deployments.inEnvironment(services, Deployment.PRODUCTION);
+    }
+
+    /** The builds of all that these services attempted to bring into production. */
+    public List<Build> buildsInProduction(Collection<String> services) {
+        return services.isEmpty() ? List.of() : builds.deployedTo(services, Deployment.PRODUCTION);
     }
 
     private record Position(Instant startedAt, long number) {

@@ -5,9 +5,10 @@ import dev.holdfast.search.SearchIndex;
 import dev.holdfast.search.SearchSource;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Incidents as they are found: by number, summary and service; put in where they are opened, reassigned, over or open again. */
+/** Incidents as they are found: by number, summary and service; put in, and told to who follows, where they are opened, reassigned, over or open again. */
 @Component
 class Findables implements SearchSource {
 
@@ -15,15 +16,19 @@ class Findables implements SearchSource {
 
     private final IncidentStore incidents;
     private final SearchIndex index;
+    private final ObjectProvider<IncidentsRecorded> followers;
 
-    Findables(IncidentStore incidents, SearchIndex index) {
+    Findables(IncidentStore incidents, SearchIndex index, ObjectProvider<IncidentsRecorded> followers) {
         this.incidents = incidents;
         this.index = index;
+        this.followers = followers;
     }
 
     /** In the transaction that changed them. */
     void changed(Collection<IncidentId> ids) {
-        index.put(incidents.find(ids).stream().map(Findables::of).toList());
+        var changed = incidents.find(ids);
+        index.put(changed.stream().map(Findables::of).toList());
+        followers.orderedStream().forEach(each -> each.changed(changed));
     }
 
     void changed(IncidentId id) {

@@ -144,6 +144,7 @@ class Lifecycle {
         if (joined.startedAt().isBefore(incident.startedAt())) {
             records.moveFirstImpacts(incident.id(), incident.startedAt(), joined.startedAt());
             incidents.startedEarlier(incident.id(), joined.startedAt());
+            findables.changed(incident.id());
             reassessment.reassess(incident.id(), now);
         }
     }

@@ -1,0 +1,146 @@
+package dev.holdfast.throughput;
+
+import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceKind;
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.operatingmodel.DemandBand;
+import dev.holdfast.operatingmodel.Selected;
+import dev.holdfast.operatingmodel.Selection;
+import dev.holdfast.operatingmodel.ServiceMoment;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Measures of how changes reach users, answered from the roll-up, of which what is still marked is reckoned first (M1 to M4). */
+@org.springframework.stereotype.Service
+public class Throughput {
+
+    private final Documents documents;
+    private final Selection selection;
+    private final RollUps rollUps;
+    private final RollUpStore store;
+    private final ObjectProvider<PreApproved> agreed;
+    private final Clock clock;
+
+    Throughput(Documents documents, Selection selection, RollUps rollUps, RollUpStore store, ObjectProvider<PreApproved> agreed, Clock clock) {
+        this.documents = documents;
+        this.selection = selection;
+        this.rollUps = rollUps;
+        this.store = store;
+        this.agreed = agreed;
+        this.clock = clock;
+    }
+
+    /**
+     * The measures of a scope.
+     *
+     * @param to not after the instant at which it was asked
+     * @param services of how many services they are
+     */
+    public record Answer(
+            MeasureScope scope, Instant from, Instant to, ZoneId zone, Buckets.Length bucket, int services, @Nullable Instant knownSince, List<Measure> measures) {
+
+        public Answer {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    public Answer of(MeasureScope scope, Instant from, Instant to, Buckets.Length bucket) {
+        var asked = clock.instant();
+        var until = to.isAfter(asked) ? asked : to;
+        rollUps.refresh();
+        return documents.holding(() -> answer(scope, from, from.isBefore(until) ? until : from.plusSeconds(1), bucket, asked));
+    }
+
+    private Answer answer(MeasureScope scope, Instant from, Instant to, Buckets.Length bucket, Instant asked) {
+        var view = documents.at(to);
+        var measured = Measured.of(scope, documents.at(asked), store);
+        var account = new Account(from, to, asked, measured.zone(), bucket);
+        var targets = targets(scope, view, measured.names(), to);
+        arrivals(measured, from, to).forEach((name, those) -> account.add(new ServicePeriod(those.arrivals(), those.unattributed(), targets.get(name))));
+        var partners = couple(account, measured, from, to);
+        var knownSince = store.firstAt(measured.numbers().values());
+        if (knownSince != null && !knownSince.isBefore(to)) knownSince = null;
+        var measures = new Measuring(account, agreed(view, measured.names(), account, to), knownSince, scope.kind() == MeasureScope.Kind.SERVICE, partners).all();
+        return new Answer(scope, from, to, measured.zone(), bucket, measured.names().size(), knownSince, measures);
+    }
+
+    /** Of each service, in order of time; those without arrivals have none. */
+    private Map<String, Month> arrivals(Measured measured, Instant from, Instant to) {
+        var names = measured.byNumber();
+        var arrivals = new TreeMap<String, List<Arrival>>();
+        var unattributed = new HashMap<String, List<Instant>>();
+        measured.names().forEach(name -> arrivals.put(name, new ArrayList<>()));
+        store.months(names.keySet(), Month.first(from), Month.first(to), (service, first, packed) -> {
+            var month = Month.unpacked(packed);
+            var name = Objects.requireNonNull(names.get(service));
+            var of = Objects.requireNonNull(arrivals.get(name));
+            month.arrivals().stream().filter(each -> within(each.at(), from, to)).forEach(of::add);
+            month.unattributed().stream().filter(at -> within(at, from, to)).forEach(at -> unattributed.computeIfAbsent(name, unseen -> new ArrayList<>()).add(at));
+        });
+        var found = new TreeMap<String, Month>();
+        arrivals.forEach((name, those) -> found.put(name, new Month(those, unattributed.getOrDefault(name, List.of()))));
+        return found;
+    }
+
+    /** Names of those that a single service is coupled with; of several, nothing is named. */
+    private List<String> couple(Account account, Measured measured, Instant from, Instant to) {
+        var names = store.all();
+        var starts = new Starts(names.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1);
+        store.days(from, to).forEach(day -> Day.each(day, (service, at, startedAt) -> {
+            if (at >= from.toEpochMilli() && at < to.toEpochMilli()) starts.add(service, startedAt);
+        }));
+        var inOrder = starts.inOrder();
+        var coupling = new Coupling(inOrder, Coupling.TOGETHER);
+        var numbers = measured.numbers().values().stream().sorted().toList();
+        var coupled = IntStream.range(0, numbers.size()).parallel().mapToObj(each -> coupling.of(numbers.get(each))).toList();
+        coupled.forEach(each -> account.coupled(inOrder, each));
+        return numbers.size() == 1 ? coupled.getFirst().partners().stream().map(names::get).filter(Objects::nonNull).sorted().toList() : List.of();
+    }
+
+    /** The length of each live service's target; nothing is expected of one that is not live. */
+    private Map<String, Integer> targets(MeasureScope scope, CatalogueView view, Set<String> names, Instant at) {
+        var live = view.services().stream().filter(Service::isLive).map(Service::name).filter(name -> names.contains(name.value())).toList();
+        var targets = new HashMap<String, Integer>();
+        selected(scope, view, live, at).forEach((name, selected) ->
+                selected.deploymentTarget().map(DemandBand::everyDays).ifPresent(days -> targets.put(name.value(), days)));
+        return targets;
+    }
+
+    private Map<ServiceName, Selected> selected(MeasureScope scope, CatalogueView view, List<ServiceName> live, Instant at) {
+        if (scope.kind() == MeasureScope.Kind.ORGANISATION) {
+            var wanted = Set.copyOf(live);
+            return selection.all(view, at).entrySet().stream().filter(each -> wanted.contains(each.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+        return selection.of(live.stream().map(name -> new ServiceMoment(name, at)).toList()).entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().service(), Map.Entry::getValue));
+    }
+
+    private @Nullable Agreed agreed(CatalogueView view, Set<String> names, Account account, Instant at) {
+        var kept = agreed.getIfAvailable();
+        if (kept == null) return null;
+        var digital = view.services().stream()
+                .filter(service -> service.isLive() && service.kind() == ServiceKind.DIGITAL && names.contains(service.name().value()))
+                .map(Service::name)
+                .toList();
+        var all = names.stream().map(ServiceName::new).toList();
+        return new Agreed(digital.size(), kept.withTemplate(digital, at).size(), kept.standardDeployments(all, account.buckets().edges()));
+    }
+
+    private static boolean within(Instant at, Instant from, Instant to) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.throughput.web;
+
+import org.jspecify.annotations.NullMarked;
