@@ -7,6 +7,7 @@ public enum Place {
     ON_CALL("On call", "/on-call", "i-on-call"),
     INCIDENTS("Incidents", "/incidents", "i-incidents"),
     OPERATING_MODELS("Operating models", "/operating-models", "i-operating-models", "Who runs each service, and why"),
+    MEASURES("Measures", "/measures/throughput", "i-measures", "How fast and how safely changes reach users"),
     POLICY("Policy", "/policy", "i-policy", "Bands, on-call levels, the price list, peaks"),
     PAY("Pay", "/pay", "i-pay", "What being on call pays, and whose budget it falls on"),
     CATALOGUE("Catalogue", "/catalogue", "i-catalogue", "Everything that is declared, to edit, import and export"),
