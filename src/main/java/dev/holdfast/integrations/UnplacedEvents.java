@@ -86,25 +86,36 @@ public class UnplacedEvents {
 
     /** Records it there, and answers how many events were placed by it. */
     public int place(UUID id, Place place, Viewer viewer) {
+        viewer.demand(Scope.DEPLOYMENTS);
+        if (documents.at(clock.instant()).service(place.service()).isEmpty()) {
+            throw Unprocessable.of("service", "UNKNOWN_REFERENCE", "There is no service " + place.service() + ".");
+        }
         demand(viewer, place.service());
         var placed = transaction.execute(status -> placed(id, place, viewer));
         return place.remember() ? 1 + placeOthers(placed, viewer) : 1;
     }
 
     public void dismiss(UUID id, Viewer viewer) {
-        transaction.executeWithoutResult(status -> {
+        dismissed(List.of(id), viewer);
+    }
+
+    /** With whatever else waits of the same name. */
+    public void dismissAll(UUID id, Viewer viewer) {
+        var event = find(id);
+        dismissed(store.of(event.integration(), event.source()), viewer);
+    }
+
+    private void dismissed(List<UUID> ids, Viewer viewer) {
+        transaction.executeWithoutResult(status -> ids.forEach(id -> {
             var event = store.lock(id).orElseThrow(() -> gone(id));
             demand(viewer, suggesting(event).suggestion());
             store.decide(id, "dismissed", viewer.by(), clock.instant());
             ledger.record(viewer.by(), "dismiss", subject(event), Map.of("source", event.source()), null);
-        });
+        }));
     }
 
     private UnplacedEvent placed(UUID id, Place place, Viewer viewer) {
         var event = store.lock(id).orElseThrow(() -> gone(id));
-        if (documents.at(clock.instant()).service(place.service()).isEmpty()) {
-            throw Unprocessable.of("service", "UNKNOWN_REFERENCE", "There is no service " + place.service() + ".");
-        }
         var environment = placement.placeIn(pipeline(event), event.said(), place.service(), place.environment());
         store.decide(id, "placed", viewer.by(), clock.instant());
         if (place.remember()) remember(event, place, viewer);

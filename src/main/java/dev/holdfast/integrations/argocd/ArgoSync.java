@@ -100,7 +100,7 @@ record ArgoSync(JsonNode body, Instant receivedAt) {
     }
 
     private @Nullable String environment() {
-        return first(body.path("environment"), app().path("metadata").path("labels").path("environment"));
+        return first(body.path("environment"), body.path("labels").path("environment"), app().path("metadata").path("labels").path("environment"));
     }
 
     private @Nullable String place() {

@@ -50,6 +50,16 @@ class ArgoSyncTest {
     }
 
     @Test
+    void theEnvironmentMayBeALabel() {
+        var said = said("""
+                {"app": "bedroom", "labels": {"environment": "live"}, "phase": "Succeeded", "revision": "%s", "initiatedBy": {"automated": true}}
+                """.formatted(SHA)).getFirst();
+
+        assertThat(said.environment()).isEqualTo("live");
+        assertThat(said.deployer()).isNull();
+    }
+
+    @Test
     void ofSeveralImagesNoneIsTheVersion() {
         assertThat(said(OURS.formatted(SHA, "Succeeded", "null", "\"a:1\", \"b:2\"")).getFirst().version()).isEqualTo(SHA);
     }
