@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A CDEvent of any version of the specification: told apart by subject and predicate, whatever the version of its type.
  *
- * @param id by its own source and id; those of the CloudEvent around it are made anew by some senders
+ * @param id by its own source, id and type; those of the CloudEvent around it are made anew by some senders
  */
 record CDEvent(JsonNode body, String type, @Nullable String id) {
 
@@ -30,7 +30,7 @@ record CDEvent(JsonNode body, String type, @Nullable String id) {
         var type = either(text(context.path("type")), envelopeType);
         var id = either(text(context.path("id")), envelopeId);
         var source = either(text(context.path("source")), envelopeSource);
-        return new CDEvent(body, type == null ? "unknown" : type, id == null ? null : source + " " + id);
+        return new CDEvent(body, type == null ? "unknown" : type, id == null ? null : "%s %s %s".formatted(source, id, type));
     }
 
     byte[] bytes() {

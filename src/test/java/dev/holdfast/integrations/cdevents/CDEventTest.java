@@ -105,7 +105,7 @@ class CDEventTest {
         var read = Envelopes.read(body.getBytes(UTF_8), null, null, null).orElseThrow();
 
         assertThat(read).singleElement().satisfies(it -> {
-            assertThat(it.id()).isEqualTo("/ci/main e-1");
+            assertThat(it.id()).isEqualTo("/ci/main e-1 dev.cdevents.service.deployed.0.2.0");
             assertThat(deployment(it.events(NOW)).version()).isEqualTo("1.418");
         });
     }
@@ -116,7 +116,7 @@ class CDEventTest {
         var text = "CloudEvent{data=BytesCloudEventData{value=" + Arrays.toString(event.getBytes(UTF_8)) + "}, extensions={}}";
 
         assertThat(Arrays.toString(event.getBytes(UTF_8))).contains("-");
-        assertThat(Envelopes.read(text.getBytes(UTF_8), null, null, null).orElseThrow().getFirst().id()).isEqualTo("/größe é-1");
+        assertThat(Envelopes.read(text.getBytes(UTF_8), null, null, null).orElseThrow().getFirst().id()).isEqualTo("/größe é-1 dev.cdevents.x.y.0.1.0");
     }
 
     @ParameterizedTest
