@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public class Throughput {
         var measured = Measured.of(scope, documents.at(asked), store);
         var account = new Account(from, to, asked, measured.zone(), bucket);
         var targets = targets(scope, view, measured.names(), to);
-        arrivals(measured, from, to).forEach((name, those) -> account.add(new ServicePeriod(those.arrivals(), those.unattributed(), targets.get(name))));
+        add(account, measured, targets, from, to);
         var partners = couple(account, measured, from, to);
         var knownSince = store.firstAt(measured.numbers().values());
         if (knownSince != null && !knownSince.isBefore(to)) knownSince = null;
@@ -78,22 +79,30 @@ public class Throughput {
         return new Answer(scope, from, to, measured.zone(), bucket, measured.names().size(), knownSince, measures);
     }
 
-    /** Of each service, in order of time; those without arrivals have none. */
-    private Map<String, Month> arrivals(Measured measured, Instant from, Instant to) {
+    /** One service after the other, so that a million arrivals need not be held at once; those without any count as well. */
+    private void add(Account account, Measured measured, Map<String, Integer> targets, Instant from, Instant to) {
         var names = measured.byNumber();
-        var arrivals = new TreeMap<String, List<Arrival>>();
-        var unattributed = new HashMap<String, List<Instant>>();
-        measured.names().forEach(name -> arrivals.put(name, new ArrayList<>()));
+        var left = new HashSet<>(measured.names());
+        var arrivals = new ArrayList<Arrival>();
+        var unattributed = new ArrayList<Instant>();
+        var current = new AtomicInteger();
+        Runnable whole = () -> {
+            var name = names.get(current.get());
+            if (name == null) return;
+            account.add(new ServicePeriod(arrivals, unattributed, targets.get(name)));
+            left.remove(name);
+            arrivals.clear();
+            unattributed.clear();
+        };
         store.months(names.keySet(), Month.first(from), Month.first(to), (service, first, packed) -> {
+            if (service != current.get()) whole.run();
+            current.set(service);
             var month = Month.unpacked(packed);
-            var name = Objects.requireNonNull(names.get(service));
-            var of = Objects.requireNonNull(arrivals.get(name));
-            month.arrivals().stream().filter(each -> within(each.at(), from, to)).forEach(of::add);
-            month.unattributed().stream().filter(at -> within(at, from, to)).forEach(at -> unattributed.computeIfAbsent(name, unseen -> new ArrayList<>()).add(at));
+            month.arrivals().stream().filter(each -> within(each.at(), from, to)).forEach(arrivals::add);
+            month.unattributed().stream().filter(at -> within(at, from, to)).forEach(unattributed::add);
         });
-        var found = new TreeMap<String, Month>();
-        arrivals.forEach((name, those) -> found.put(name, new Month(those, unattributed.getOrDefault(name, List.of()))));
-        return found;
+        whole.run();
+        left.forEach(name -> account.add(new ServicePeriod(List.of(), List.of(), targets.get(name))));
     }
 
     /** Names of those that a single service is coupled with; of several, nothing is named. */

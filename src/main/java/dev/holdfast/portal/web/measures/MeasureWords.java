@@ -62,8 +62,7 @@ final class MeasureWords {
             case "M4" -> words.add(Figures.count(count(counts, "deployments"), "deployment") + " in " + Figures.count(count(counts, "weeks"), "week"));
             case "change-failure-rate" -> words.add("%s of %s".formatted(number(counts, "failed"), Figures.count(count(counts, "live"), "deployment")));
             case "recovery" -> words.add("%s of %s".formatted(number(counts, "recovered"), Figures.count(count(counts, "failed"), "failure")));
-            default -> words.add("%s and %s of %s".formatted(
-                    Figures.count(count(counts, "hotfixes"), "hotfix").replace("hotfixs", "hotfixes"), Figures.count(count(counts, "rollbacks"), "rollback"), number(counts, "live")));
+            default -> words.add("hotfixes %s, rollbacks %s, of %s".formatted(number(counts, "hotfixes"), number(counts, "rollbacks"), Figures.count(count(counts, "live"), "deployment")));
         }
         var ninth = measure.further().get("p90");
         if (ninth != null) words.add("nine of ten within " + time(Duration.parse(ninth)));

@@ -32,6 +32,7 @@ class MeasuresSheet {
     private static final String HERE = "/measures/throughput";
     private static final Map<String, Integer> WEEKS = periods();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final int MOST_OFFERED = 500;
 
     private final Throughput throughput;
@@ -129,7 +130,7 @@ class MeasuresSheet {
     private static String lede(Throughput.Answer answer, ReaderTime time) {
         var known = answer.knownSince() == null ? "" : " Deployments are known since %s.".formatted(time.full(answer.knownSince()));
         return "Production deployments of %s from %s to %s; days and weeks of %s.%s".formatted(
-                Figures.count(answer.services(), "service"), day(answer.from(), answer.zone()), day(answer.to(), answer.zone()), answer.zone().getId(), known);
+                Figures.count(answer.services(), "service"), DATE.format(answer.from().atZone(answer.zone())), DATE.format(answer.to().atZone(answer.zone())), answer.zone().getId(), known);
     }
 
     private static String title(MeasureScope scope) {
