@@ -1,8 +1,10 @@
 package dev.holdfast;
 
+import dev.holdfast.changes.AttestationCommand;
 import dev.holdfast.packs.PackCommand;
 import dev.holdfast.postgres.CannotStart;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The command line: the server, or one of the commands beside it. */
@@ -19,10 +21,11 @@ public class Holdfast {
                 case "database" -> Server.runDatabaseAlone(Settings.from(System.getenv()));
                 case "verify-ledger" -> System.exit(VerifyLedger.run(Settings.from(System.getenv())) ? 0 : FAILED);
                 case "verify-pack" -> System.exit(verifyPack(arguments) ? 0 : FAILED);
+                case "verify-attestation" -> System.exit(verifyAttestation(arguments) ? 0 : FAILED);
                 case "rehearse" -> rehearse(arguments);
                 default ->
                     throw new CannotStart("Unknown command " + command + ": there are serve (when none is given),"
-                            + " database, which runs the embedded database alone, verify-ledger, verify-pack and rehearse.");
+                            + " database, which runs the embedded database alone, verify-ledger, verify-pack, verify-attestation and rehearse.");
             }
         } catch (CannotStart why) {
             System.err.println("holdfast: " + why.line());
@@ -44,6 +47,16 @@ public class Holdfast {
         var key = arguments.length > 2 ? arguments[2] : "";
         var verdict = PackCommand.verify(
                 Path.of(arguments[1]).toAbsolutePath(), key, System.getenv().getOrDefault("HOLDFAST_KEY", ""), settings.data());
+        System.out.println("holdfast: " + verdict.line());
+        return verdict.verified();
+    }
+
+    /** {@code verify-attestation <file> --keys <file>}. */
+    private static boolean verifyAttestation(String[] arguments) {
+        if (arguments.length != 4 || !arguments[2].equals("--keys")) {
+            throw new CannotStart("verify-attestation takes the file of an attestation, and --keys with the file of the keys.");
+        }
+        var verdict = AttestationCommand.verify(Path.of(arguments[1]), Path.of(arguments[3]), Clock.systemUTC().instant());
         System.out.println("holdfast: " + verdict.line());
         return verdict.verified();
     }

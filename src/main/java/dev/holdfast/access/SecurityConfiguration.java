@@ -44,7 +44,8 @@ class SecurityConfiguration {
     };
 
     private static final String[] BEFORE_SIGN_IN = {
-        "/sign-in", "/sign-in/oidc", "/sign-in/oidc/return", "/welcome/**", "/invitations/**", "/openapi.json", "/packs/key", "/error"
+        "/sign-in", "/sign-in/oidc", "/sign-in/oidc/return", "/welcome/**", "/invitations/**", "/openapi.json", "/packs/key",
+        "/.well-known/holdfast-keys", "/error"
     };
 
     @Bean

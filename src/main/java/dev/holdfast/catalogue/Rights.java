@@ -61,6 +61,8 @@ final class Rights {
         return switch (kind) {
             case ServicePart.KIND -> mine(spec.path("owner"));
             case TeamPart.KIND -> teams().contains(name);
+            case "ChangeTemplate" -> mayForService(spec.path("service"), view);
+            case "FreezeWindow" -> viewer.tokenTeam() == null && viewer.roles().contains("change-manager");
             case "Integration" -> mayForService(spec.path("service"), view);
             case "BudgetLine" -> budgetIsMine(spec.path("domain"), view) || serviceBudgetIsMine(spec.path("service"), view);
             case "Schedule" -> mine(spec.path("team")) || budgetIsMine(spec.path("domain"), view);

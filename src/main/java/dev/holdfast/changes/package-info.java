@@ -1,6 +1,15 @@
-/** How changes reach production (rule 17): builds and deployments come in through {@link dev.holdfast.changes.Pipelines}. */
+/**
+ * How changes reach production (rule 17). A <em>template</em> is agreed once and lets the changes that it covers pass
+ * without a meeting; whatever else is raised waits for a change manager. The <em>gate</em> answers a pipeline before it
+ * deploys, by facts alone: the same question has the same answer while they stand, an answer that lets through is signed,
+ * and it never stops a rollback. Builds and deployments come in through {@link dev.holdfast.changes.Pipelines}, which
+ * raises, closes and marks changes in the transaction in which they are recorded.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "http", "catalogue", "deployments"})
+@ApplicationModule(
+        allowedDependencies = {
+            "quantities", "rows", "postgres", "http", "access", "ledger", "keys", "catalogue", "operatingmodel", "incidents", "deployments"
+        })
 package dev.holdfast.changes;
 
 import org.jspecify.annotations.NullMarked;

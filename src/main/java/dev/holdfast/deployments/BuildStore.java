@@ -66,6 +66,19 @@ class BuildStore {
                 .optional();
     }
 
+    /** Of these versions, each of the service at the same place; one query. */
+    List<Build> all(List<String> services, List<String> versions) {
+        return db.sql("""
+                select build.*
+                  from unnest(:services, :versions) as wanted (service, version)
+                  join deployments.build on build.service = wanted.service and build.version = wanted.version
+                """)
+                .param("services", services.toArray(String[]::new))
+                .param("versions", versions.toArray(String[]::new))
+                .query(this::build)
+                .list();
+    }
+
     /** Those built after one instant and not after another, the latest first. */
     List<Build> between(ServiceName service, Instant after, Instant last, int most) {
         return db.sql("""

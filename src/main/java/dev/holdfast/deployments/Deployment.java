@@ -64,6 +64,13 @@ public record Deployment(
         return finishedAt == null ? startedAt : finishedAt;
     }
 
+    /** The same, known for what it is. */
+    public Deployment as(Kind recognised, @Nullable String cured) {
+        return new Deployment(
+                id, service, version, environment, status, recognised, remediates == null ? cured : remediates, startedAt, finishedAt, deployer,
+                commit, artifactDigest, builtAt, change);
+    }
+
     /** Both reports of one deployment: the same whichever came first. */
     Deployment with(Deployment other) {
         var later = isAfter(other) ? this : other;

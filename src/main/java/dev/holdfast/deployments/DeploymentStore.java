@@ -75,19 +75,34 @@ class DeploymentStore {
     List<Numbered> list(DeploymentFilter filter, @Nullable Instant before, long beforeNumber, int most) {
         var services = filter.services();
         if (services != null && services.isEmpty()) return List.of();
+        var position = before == null ? "" : " and (started_at, number) < (:before, :beforeNumber)";
+        var query = filtered(filter, position + " order by started_at desc, number desc limit :most").param("most", most);
+        if (before != null) query = query.param("before", before.atOffset(UTC)).param("beforeNumber", beforeNumber);
+        return query.query((row, number) -> new Numbered(row.getLong("number"), deployment(row, number))).list();
+    }
+
+    List<Deployment> drawn(DeploymentFilter filter, int size, long seed) {
+        var services = filter.services();
+        if (services != null && services.isEmpty()) return List.of();
+        return filtered(filter, " order by md5(:seed || '/' || service || '/' || id), number limit :most")
+                .param("seed", Long.toString(seed))
+                .param("most", size)
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(DeploymentFilter filter, String rest) {
         var sql = new StringBuilder("select * from deployments.deployment where true");
-        if (services != null) sql.append(" and service = any(:services)");
+        if (filter.services() != null) sql.append(" and service = any(:services)");
         if (filter.environment() != null) sql.append(" and environment = :environment");
         if (filter.from() != null) sql.append(" and started_at >= :from");
         if (filter.to() != null) sql.append(" and started_at < :to");
-        if (before != null) sql.append(" and (started_at, number) < (:before, :beforeNumber)");
-        var query = db.sql(sql.append(" order by started_at desc, number desc limit :most").toString()).param("most", most);
-        if (services != null) query = query.param("services", services.toArray(String[]::new));
+        var query = db.sql(sql.append(rest).toString());
+        if (filter.services() != null) query = query.param("services", filter.services().toArray(String[]::new));
         if (filter.environment() != null) query = query.param("environment", filter.environment());
         if (filter.from() != null) query = query.param("from", filter.from().atOffset(UTC));
         if (filter.to() != null) query = query.param("to", filter.to().atOffset(UTC));
-        if (before != null) query = query.param("before", before.atOffset(UTC)).param("beforeNumber", beforeNumber);
-        return query.query((row, number) -> new Numbered(row.getLong("number"), deployment(row, number))).list();
+        return query;
     }
 
     /** Of one version in an environment, the latest first. */
@@ -147,6 +162,39 @@ class DeploymentStore {
         return db.sql("select * from deployments.deployment where service = any(:services) and environment = :environment")
                 .param("services", services.toArray(String[]::new))
                 .param("environment", environment)
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
+    /** When a version first went live in an environment. */
+    record FirstLive(String service, String version, String environment, Instant at) {}
+
+    List<FirstLive> firstLive(List<String> services, List<String> versions) {
+        return db.sql("""
+                select deployment.service, deployment.version, environment, min(at) as first
+                  from (select distinct * from unnest(:services, :versions) as each (service, version)) as wanted
+                  join deployments.deployment on deployment.service = wanted.service and deployment.version = wanted.version
+                 where status in ('succeeded', 'rolled-back')
+                 group by deployment.service, deployment.version, environment
+                """)
+                .param("services", services.toArray(String[]::new))
+                .param("versions", versions.toArray(String[]::new))
+                .query((row, number) -> new FirstLive(
+                        row.getString("service"), row.getString("version"), row.getString("environment"), Rows.instant(row, "first")))
+                .list();
+    }
+
+    /** What says that it cures one of these deployments or versions of these services, the first first. */
+    List<Deployment> cures(Collection<String> services, Collection<String> ailments) {
+        return db.sql("""
+                select *
+                  from deployments.deployment
+                 where service = any(:services)
+                   and remediates = any(:ailments)
+                 order by at, number
+                """)
+                .param("services", services.toArray(String[]::new))
+                .param("ailments", ailments.toArray(String[]::new))
                 .query(DeploymentStore::deployment)
                 .list();
     }

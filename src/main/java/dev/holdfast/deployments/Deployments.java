@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -102,6 +105,11 @@ public class Deployments {
                 .map(DeploymentStore.Numbered::deployment);
     }
 
+    /** So many drawn by a seed: the same while the population stands. */
+    public List<Deployment> drawn(DeploymentFilter filter, int size, long seed) {
+        return deployments.drawn(filter, size, seed);
+    }
+
     /** Of one version in an environment, the latest first. */
     public List<Deployment> of(ServiceName service, String version, String environment) {
         return deployments.ofVersion(service, version, environment);
@@ -125,6 +133,25 @@ public class Deployments {
     /** The builds of all that these services attempted to bring into production. */
     public List<Build> buildsInProduction(Collection<String> services) {
         return services.isEmpty() ? List.of() : builds.deployedTo(services, Deployment.PRODUCTION);
+    }
+
+    /** What is known beside these deployments, in three queries however many they are. */
+    public List<Known> known(List<Deployment> deployments) {
+        if (deployments.isEmpty()) return List.of();
+        var services = deployments.stream().map(each -> each.service().value()).toList();
+        var versions = deployments.stream().map(Deployment::version).toList();
+        var built = builds.all(services, versions).stream()
+                .collect(Collectors.toMap(each -> each.service() + "@" + each.version(), each -> each, (one, same) -> one));
+        var firsts = this.deployments.firstLive(services, versions).stream()
+                .collect(Collectors.toMap(each -> each.service() + "@" + each.version() + "@" + each.environment(), DeploymentStore.FirstLive::at));
+        var ailments = Stream.concat(deployments.stream().map(Deployment::id), versions.stream()).collect(Collectors.toSet());
+        var cures = this.deployments.cures(Set.copyOf(services), ailments);
+        return deployments.stream()
+                .map(each -> {
+                    var version = each.service() + "@" + each.version();
+                    return Known.of(each, built.get(version), firsts.get(version + "@" + each.environment()), cures);
+                })
+                .toList();
     }
 
     private record Position(Instant startedAt, long number) {

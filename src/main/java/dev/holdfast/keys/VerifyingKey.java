@@ -33,10 +33,20 @@ public final class VerifyingKey {
         return new VerifyingKey(Arrays.copyOfRange(bytes, PREFIX.length, bytes.length));
     }
 
+    /** Takes its 32 bytes. */
+    public static VerifyingKey of(byte[] key) {
+        return new VerifyingKey(key);
+    }
+
     public String pem() {
         var bytes = Arrays.copyOf(PREFIX, PREFIX.length + LENGTH);
         System.arraycopy(key, 0, bytes, PREFIX.length, LENGTH);
         return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(bytes) + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    /** Its 32 bytes. */
+    public byte[] bytes() {
+        return key.clone();
     }
 
     public boolean verifies(byte[] message, byte[] signature) {

@@ -29,22 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Each kind under its plural. */
 @RestController
-@RequestMapping("/api/v1/{plural:people|teams|domains|services|third-parties|schedules|integrations|organisations|holiday-calendars|budget-lines}")
+@RequestMapping("/api/v1/{plural:people|teams|domains|services|third-parties|schedules|integrations|organisations|holiday-calendars|budget-lines|freeze-windows}")
 class ThingController {
 
     private static final String YAML = "application/yaml";
 
-    private static final Map<String, String> KINDS = Map.of(
-            "people", "Person",
-            "teams", "Team",
-            "domains", "Domain",
-            "services", "Service",
-            "third-parties", "ThirdParty",
-            "schedules", "Schedule",
-            "integrations", "Integration",
-            "organisations", "Organisation",
-            "holiday-calendars", "HolidayCalendar",
-            "budget-lines", "BudgetLine");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("people", "Person"),
+            Map.entry("teams", "Team"),
+            Map.entry("domains", "Domain"),
+            Map.entry("services", "Service"),
+            Map.entry("third-parties", "ThirdParty"),
+            Map.entry("schedules", "Schedule"),
+            Map.entry("integrations", "Integration"),
+            Map.entry("organisations", "Organisation"),
+            Map.entry("holiday-calendars", "HolidayCalendar"),
+            Map.entry("budget-lines", "BudgetLine"),
+            Map.entry("freeze-windows", "FreezeWindow"));
 
     private final Things things;
     private final Catalogue catalogue;

@@ -1,0 +1,324 @@
+package dev.holdfast.changes;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.deployments.Commit;
+import dev.holdfast.deployments.Deployment;
+import dev.holdfast.rows.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes, and the deployments that went by them. */
+@Repository
+class ChangeStore {
+
+    private static final TypeReference<List<Commit>> COMMITS = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    ChangeStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Its number is given here; false where one for that version and environment is open. */
+    boolean add(Change change) {
+        return written("""
+                insert into changes.change
+                       (id, kind, state, outcome, service, version, environment, artifact_digest, summary, description, template,
+                        template_revision, incident, raised_by, raised_at, decided_by, decided_at, reason, approval_due_by, valid_from,
+                        valid_until, commits, unmet, deployment, closed_at)
+                values (:id, :kind, :state, :outcome, :service, :version, :environment, :digest, :summary, :description, :template,
+                        :revision, :incident, :raisedBy, :raisedAt, :decidedBy, :decidedAt, :reason, :dueBy, :validFrom,
+                        :validUntil, :commits::jsonb, :unmet, :deployment, :closedAt)
+                    on conflict do nothing
+                """, change)
+                .param("service", change.service().value())
+                .param("version", change.version())
+                .param("environment", change.environment())
+                .param("summary", change.summary())
+                .param("description", change.description())
+                .param("incident", change.incident())
+                .param("raisedBy", change.raisedBy())
+                .param("raisedAt", change.raisedAt().atOffset(UTC))
+                .update() == 1;
+    }
+
+    void change(Change change) {
+        written("""
+                update changes.change
+                   set kind = :kind, state = :state, outcome = :outcome, artifact_digest = :digest, template = :template,
+                       template_revision = :revision, decided_by = :decidedBy, decided_at = :decidedAt, reason = :reason,
+                       approval_due_by = :dueBy, valid_from = :validFrom, valid_until = :validUntil, commits = :commits::jsonb,
+                       unmet = :unmet, deployment = :deployment, closed_at = :closedAt
+                 where id = :id
+                """, change).update();
+    }
+
+    /** Approvals that nobody used in time are none any more. */
+    void expire(ServiceName service, Instant now) {
+        db.sql("update changes.change set state = 'expired' where service = :service and state = 'approved' and valid_until <= :now")
+                .param("service", service.value())
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
+    /** By its id, or by its number with or without {@code CHG-}. */
+    Optional<Change> find(String reference) {
+        var number = number(reference);
+        if (number != null) {
+            return db.sql("select * from changes.change where number = :number").param("number", number).query(this::read).optional();
+        }
+        return uuid(reference).flatMap(id -> db.sql("select * from changes.change where id = :id").param("id", id).query(this::read).optional());
+    }
+
+    /** Locked until the transaction ends. */
+    Change lock(ChangeId id) {
+        return db.sql("select * from changes.change where id = :id for update").param("id", id.value()).query(this::read).single();
+    }
+
+    Optional<Change> open(ServiceName service, String version, String environment) {
+        return db.sql("""
+                select *
+                  from changes.change
+                 where service = :service
+                   and version = :version
+                   and environment = :environment
+                   and state in ('raised', 'approved', 'implementing')
+                """)
+                .param("service", service.value())
+                .param("version", version)
+                .param("environment", environment)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The latest of a service into an environment, of any version. */
+    List<Change> latest(ServiceName service, String environment, int most) {
+        return db.sql("""
+                select *
+                  from changes.change
+                 where service = :service
+                   and environment = :environment
+                 order by number desc
+                 limit :most
+                """)
+                .param("service", service.value())
+                .param("environment", environment)
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    List<Change> ofVersion(ServiceName service, String version, String environment) {
+        return db.sql("""
+                select *
+                  from changes.change
+                 where service = :service
+                   and version = :version
+                   and environment = :environment
+                 order by number desc
+                """)
+                .param("service", service.value())
+                .param("version", version)
+                .param("environment", environment)
+                .query(this::read)
+                .list();
+    }
+
+    /** The newest first, with a smaller number where there is one; null services are all, no states are any. */
+    List<Change> list(@Nullable Set<String> services, Set<Change.State> states, @Nullable Long before, int most) {
+        if (services != null && services.isEmpty()) return List.of();
+        var sql = new StringBuilder("select * from changes.change where true");
+        if (services != null) sql.append(" and service = any(:services)");
+        if (!states.isEmpty()) sql.append(" and state = any(:states)");
+        if (before != null) sql.append(" and number < :before");
+        var query = db.sql(sql.append(" order by number desc limit :most").toString()).param("most", most);
+        if (services != null) query = query.param("services", services.toArray(String[]::new));
+        if (!states.isEmpty()) query = query.param("states", states.stream().map(Change.State::word).toArray(String[]::new));
+        if (before != null) query = query.param("before", before);
+        return query.query(this::read).list();
+    }
+
+    /** Emergencies that nobody has approved, the longest owed first. */
+    List<Change> owed() {
+        return db.sql("""
+                select *
+                  from changes.change
+                 where kind = 'emergency'
+                   and decided_at is null
+                   and outcome is distinct from 'withdrawn'
+                 order by approval_due_by
+                """)
+                .query(this::read)
+                .list();
+    }
+
+    /** The latest of each service that ended, the latest first; one query. */
+    Map<ServiceName, List<Change>> closed(Collection<ServiceName> services, int most) {
+        if (services.isEmpty()) return Map.of();
+        return db.sql("""
+                select closed.*
+                  from unnest(:services) as wanted (service)
+                 cross join lateral (
+                       select *
+                         from changes.change
+                        where change.service = wanted.service
+                          and state = 'closed'
+                          and outcome <> 'withdrawn'
+                        order by closed_at desc
+                        limit :most) as closed
+                """)
+                .param("services", names(services))
+                .param("most", most)
+                .query(this::read)
+                .list().stream()
+                .collect(Collectors.groupingBy(Change::service));
+    }
+
+    /** Those of these services that may go or are going; one query. */
+    List<Change> inFlight(Collection<ServiceName> services) {
+        if (services.isEmpty()) return List.of();
+        return db.sql("""
+                select *
+                  from changes.change
+                 where service = any(:services)
+                   and state in ('raised', 'approved', 'implementing')
+                 order by number desc
+                """)
+                .param("services", names(services))
+                .query(this::read)
+                .list();
+    }
+
+    /** The first change that a deployment is said to have gone by stays. */
+    void went(ServiceName service, String deployment, ChangeId change) {
+        db.sql("insert into changes.release (service, deployment, change) values (:service, :deployment, :change) on conflict do nothing")
+                .param("service", service.value())
+                .param("deployment", deployment)
+                .param("change", change.value())
+                .update();
+    }
+
+    /** By which change these deployments went; one query. */
+    Map<Ref, Change> by(List<Ref> deployments) {
+        if (deployments.isEmpty()) return Map.of();
+        return db.sql("""
+                select change.*, release.deployment as went
+                  from unnest(:services, :deployments) as wanted (service, deployment)
+                  join changes.release on release.service = wanted.service and release.deployment = wanted.deployment
+                  join changes.change on change.id = release.change
+                """)
+                .param("services", deployments.stream().map(each -> each.service().value()).toArray(String[]::new))
+                .param("deployments", deployments.stream().map(Ref::deployment).toArray(String[]::new))
+                .query((row, number) -> Map.entry(new Ref(new ServiceName(row.getString("service")), row.getString("went")), read(row, number)))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
+    Optional<Change> by(Ref deployment) {
+        return Optional.ofNullable(by(List.of(deployment)).get(deployment));
+    }
+
+    /** A deployment of a service, by its sender's id. */
+    record Ref(ServiceName service, String deployment) {
+
+        static Ref of(Deployment deployment) {
+            return new Ref(deployment.service(), deployment.id());
+        }
+    }
+
+    private static String[] names(Collection<ServiceName> services) {
+        return services.stream().map(ServiceName::value).toArray(String[]::new);
+    }
+
+    private JdbcClient.StatementSpec written(String sql, Change change) {
+        return db.sql(sql)
+                .param("id", change.id().value())
+                .param("kind", change.kind().word())
+                .param("state", change.state().word())
+                .param("outcome", change.outcome() == null ? null : change.outcome().word())
+                .param("digest", change.artifactDigest())
+                .param("template", change.template())
+                .param("revision", change.templateRevision())
+                .param("decidedBy", change.decidedBy())
+                .param("decidedAt", utc(change.decidedAt()))
+                .param("reason", change.reason())
+                .param("dueBy", utc(change.approvalDueBy()))
+                .param("validFrom", utc(change.validFrom()))
+                .param("validUntil", utc(change.validUntil()))
+                .param("commits", json.writeValueAsString(change.commits()))
+                .param("unmet", change.unmet().stream().map(Criterion::word).toArray(String[]::new))
+                .param("deployment", change.deployment())
+                .param("closedAt", utc(change.closedAt()));
+    }
+
+    private Change read(ResultSet row, int number) throws SQLException {
+        return new Change(
+                new ChangeId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                choice(Change.Kind.class, row.getString("kind")),
+                choice(Change.State.class, row.getString("state")),
+                row.getString("outcome") == null ? null : choice(Change.Outcome.class, row.getString("outcome")),
+                new ServiceName(row.getString("service")),
+                row.getString("version"),
+                row.getString("environment"),
+                row.getString("artifact_digest"),
+                row.getString("summary"),
+                row.getString("description"),
+                row.getString("template"),
+                (Integer) row.getObject("template_revision"),
+                row.getString("incident"),
+                row.getString("raised_by"),
+                Rows.instant(row, "raised_at"),
+                row.getString("decided_by"),
+                Rows.instantOrNull(row, "decided_at"),
+                row.getString("reason"),
+                Rows.instantOrNull(row, "approval_due_by"),
+                Rows.instantOrNull(row, "valid_from"),
+                Rows.instantOrNull(row, "valid_until"),
+                json.readValue(row.getString("commits"), COMMITS),
+                Arrays.stream((String[]) row.getArray("unmet").getArray()).map(word -> choice(Criterion.class, word)).toList(),
+                row.getString("deployment"),
+                Rows.instantOrNull(row, "closed_at"));
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> choices, String word) {
+        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(UTC);
+    }
+
+    private static @Nullable Long number(String reference) {
+        var digits = reference.regionMatches(true, 0, "CHG-", 0, 4) ? reference.substring(4) : reference;
+        return digits.length() <= 18 && !digits.isEmpty() && digits.chars().allMatch(each -> each >= '0' && each <= '9') ? Long.valueOf(digits) : null;
+    }
+
+    private static Optional<UUID> uuid(String reference) {
+        try {
+            return Optional.of(UUID.fromString(reference));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.holdfast.changes;
+
+import dev.holdfast.catalogue.Service;
+import dev.holdfast.quantities.Period;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which no standard and no normal change goes out (C4).
+ *
+ * @param services their names; {@code *} for all
+ * @param environments production where it names none
+ */
+public record FreezeWindow(String name, Set<String> services, Set<String> domains, Set<String> environments, Period during, @Nullable String reason) {
+
+    static final String ALL = "*";
+
+    public FreezeWindow {
+        services = Set.copyOf(services);
+        domains = Set.copyOf(domains);
+        environments = Set.copyOf(environments);
+    }
+
+    boolean stops(Service service, String environment, Instant at) {
+        return during.contains(at)
+                && environments.contains(environment)
+                && (services.contains(ALL)
+                        || services.contains(service.name().value())
+                        || service.domain() != null && domains.contains(service.domain().value()));
+    }
+
+    public Instant until() {
+        return Objects.requireNonNull(during.to());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.changes;
+
+import org.jspecify.annotations.NullMarked;
