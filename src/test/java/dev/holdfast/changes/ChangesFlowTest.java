@@ -260,6 +260,29 @@ class ChangesFlowTest {
         assertThat(ask("1.0").expect(200).at("/reasons/0/code")).isEqualTo("APPROVED");
     }
 
+    @Test
+    void thePagesShowWhatWaitsWhatWasDeployedAndWhatATemplateSays() {
+        assertThat(holdfast.get("/changes?service=" + service).expect(200).text()).contains("Nothing so far.");
+
+        template();
+        build("1.0", true).expect(201);
+        deploy("p1-" + service, "1.0", "succeeded").expect(201);
+        build("1.1", false).expect(201);
+        holdfast.post("/api/v1/changes", "{\"service\": \"%s\", \"version\": \"1.1\"}".formatted(service)).expect(201);
+        deploy("p2-" + service, "0.9", "succeeded").expect(201);
+        var list = holdfast.get("/changes?service=" + service).expect(200).text();
+        var number = holdfast.get("/api/v1/changes?state=raised&service=" + service).at("/items/0/number");
+        var one = holdfast.get("/changes/" + number).expect(200).text();
+        var template = holdfast.get("/change-templates/" + service + "-release").expect(200).text();
+
+        assertThat(list).contains("Waiting for a decision", number, "successful", "never allowed", "unapproved", "Release of " + service);
+        assertThat(one).contains("Mend the basket", "Not shown: its last activity before production passed.", "Approve", "Reject");
+        assertThat(template).contains("Press the other button", "What the service has earned", "up to 95", "Suspend");
+        assertThat(holdfast.get("/changes.csv?service=" + service).expect(200).text()).contains("p1-" + service);
+        assertThat(holdfast.get("/changes?state=raised&service=" + service).expect(200).text()).contains(number);
+        assertThat(holdfast.get("/services/" + service).expect(200).text()).contains("1.0 in production", "never asked");
+    }
+
     private Api.Answer build(String version, boolean passed) {
         return holdfast.post("/api/v1/builds", """
                 {"service": "%s", "version": "%s", "builtAt": "%s", "preProductionPassed": %s,

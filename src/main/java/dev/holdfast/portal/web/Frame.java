@@ -37,7 +37,7 @@ public record Frame(
 
     /** What the organisation is steered by. */
     public List<Place> steering() {
-        return List.of(Place.OPERATING_MODELS, Place.MEASURES, Place.POLICY, Place.PAY, Place.CATALOGUE);
+        return List.of(Place.CHANGES, Place.OPERATING_MODELS, Place.MEASURES, Place.POLICY, Place.PAY, Place.CATALOGUE);
     }
 
     /** Whether a phone finds it behind its last tab. */

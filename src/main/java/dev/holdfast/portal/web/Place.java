@@ -6,6 +6,7 @@ public enum Place {
     SERVICES("Services", "/services", "i-services"),
     ON_CALL("On call", "/on-call", "i-on-call"),
     INCIDENTS("Incidents", "/incidents", "i-incidents"),
+    CHANGES("Changes", "/changes", "i-changes", "What waits for a decision, and what was deployed"),
     OPERATING_MODELS("Operating models", "/operating-models", "i-operating-models", "Who runs each service, and why"),
     MEASURES("Measures", "/measures/throughput", "i-measures", "How fast and how safely changes reach users"),
     POLICY("Policy", "/policy", "i-policy", "Bands, on-call levels, the price list, peaks"),

@@ -31,6 +31,7 @@ final class Actions {
             new Known(place(Place.INCIDENTS, "g i"), "alerts firing"),
             new Known(place(Place.OPERATING_MODELS, "g m"), "selector model steer"),
             new Known(place(Place.POLICY, ""), "bands price list peaks levels steer"),
+            new Known(place(Place.CHANGES, ""), "deployment release gate approve template freeze audit pipeline version"),
             new Known(place(Place.PAY, ""), "statement salary money standby callout remuneration payroll compensation"),
             new Known(Action.to("On-call budgets", "Planned beside spent, capex and opex", "/budget"), "budget line cost capex opex spent"),
             new Known(place(Place.CATALOGUE, ""), "yaml import export apply backstage steer"),

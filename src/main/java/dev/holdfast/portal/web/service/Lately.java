@@ -6,6 +6,12 @@ import dev.holdfast.alerts.Alerts;
 import dev.holdfast.catalogue.Document;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Service;
+import dev.holdfast.changes.Audit;
+import dev.holdfast.changes.Evidence;
+import dev.holdfast.deployments.Deployment;
+import dev.holdfast.deployments.DeploymentFilter;
+import dev.holdfast.deployments.Deployments;
+import dev.holdfast.http.Limit;
 import dev.holdfast.incidents.Picture;
 import dev.holdfast.operatingmodel.Decision;
 import dev.holdfast.operatingmodel.Decisions;
@@ -15,6 +21,7 @@ import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
 import dev.holdfast.portal.web.Tone;
+import dev.holdfast.portal.web.changes.ChangeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,14 +30,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What happened to a service lately, the newest first: incidents, alerts that fire, what was declared, what was decided. */
+/** What happened to a service lately, the newest first: incidents, alerts that fire, deployments, what was declared, what was decided. */
 @Component
 class Lately {
 
     private static final int SHOWN = 12;
     private static final int ALERTS = 5;
+    private static final Limit DEPLOYED = new Limit(8);
     private static final int AT_LEAST = 3;
     private static final Duration LATELY = Duration.ofDays(90);
     private static final Duration LATER = Duration.ofMinutes(1);
@@ -38,11 +47,15 @@ class Lately {
     private final Documents documents;
     private final Decisions decisions;
     private final Alerts alerts;
+    private final Deployments deployments;
+    private final Audit audit;
 
-    Lately(Documents documents, Decisions decisions, Alerts alerts) {
+    Lately(Documents documents, Decisions decisions, Alerts alerts, Deployments deployments, Audit audit) {
         this.documents = documents;
         this.decisions = decisions;
         this.alerts = alerts;
+        this.deployments = deployments;
+        this.audit = audit;
     }
 
     List<ServicePage.Happened> of(Service service, List<Picture> incidents, Names names, ReaderTime time) {
@@ -50,6 +63,7 @@ class Lately {
         incidents.forEach(picture -> all.add(incident(picture, names)));
         firing(service).forEach(alert -> all.add(alert(alert)));
         decisions.of(service.name(), null, SHOWN).forEach(decision -> all.add(decision(decision, names, time)));
+        deployed(service).forEach(evidence -> all.add(deployment(evidence, names)));
         all.addAll(changes(documents.versions("Service", service.name().value()), names, time));
         var sorted = all.stream().sorted(Comparator.comparing(Entry::at).reversed()).limit(SHOWN).toList();
         var since = time.now().minus(LATELY);
@@ -92,6 +106,19 @@ class Lately {
         var name = Objects.requireNonNullElse(alert.labels().get("alertname"), "");
         var status = alert.dryRun() ? new Status("dry run", Shape.RING, Tone.QUIET) : new Status("firing", Shape.DIAMOND, Tone.LOSS);
         return new Entry(alert.startedAt(), alert.summary(), "", alert.severity().name().toLowerCase(Locale.ROOT) + " alert", name, "", status);
+    }
+
+    private List<Evidence> deployed(Service service) {
+        var filter = new DeploymentFilter(Set.of(service.name().value()), Deployment.PRODUCTION, null, null);
+        return audit.of(deployments.list(filter, null, DEPLOYED).items());
+    }
+
+    private static Entry deployment(Evidence evidence, Names names) {
+        var deployment = evidence.deployment();
+        var change = evidence.change();
+        return new Entry(deployment.at(), deployment.version() + " in production", change == null ? "" : "/changes/" + change.reference(),
+                change == null ? "never asked" : change.kind().word() + " change " + change.reference(), "",
+                deployment.deployer() == null ? "" : names.of(deployment.deployer()), ChangeWords.of(evidence));
     }
 
     private static Entry decision(Decision decision, Names names, ReaderTime time) {

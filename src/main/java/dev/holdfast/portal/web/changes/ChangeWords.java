@@ -1,0 +1,57 @@
+package dev.holdfast.portal.web.changes;
+
+import dev.holdfast.changes.Change;
+import dev.holdfast.changes.Evidence;
+import dev.holdfast.changes.Gap;
+import dev.holdfast.changes.Standing;
+import dev.holdfast.deployments.Deployment;
+import dev.holdfast.portal.web.Shape;
+import dev.holdfast.portal.web.Status;
+import dev.holdfast.portal.web.Tone;
+
+/** How changes, deployments and templates are called. */
+public final class ChangeWords {
+
+    private ChangeWords() {}
+
+    /** How a deployment ended, or what is missing of it. */
+    public static Status of(Evidence evidence) {
+        if (evidence.gaps().stream().anyMatch(Gap::isUnapproved)) return new Status("never allowed", Shape.TRIANGLE, Tone.CAUTION);
+        var failed = evidence.known().failure() != null;
+        return switch (evidence.deployment().status()) {
+            case STARTED -> new Status("going", Shape.HALF, Tone.ACCENT);
+            case FAILED -> new Status("failed", Shape.CROSS, Tone.LOSS);
+            case ROLLED_BACK -> new Status("backed out", Shape.BACK, Tone.LOSS);
+            case SUCCEEDED -> failed ? new Status("backed out", Shape.BACK, Tone.LOSS) : live(evidence.deployment());
+        };
+    }
+
+    private static Status live(Deployment deployment) {
+        return switch (deployment.kind()) {
+            case PLANNED -> new Status("successful", Shape.CHECK, Tone.SAFE);
+            case HOTFIX -> new Status("hotfix", Shape.CHECK, Tone.SAFE);
+            case ROLLBACK -> new Status("rollback", Shape.BACK, Tone.SAFE);
+        };
+    }
+
+    static Status of(Change change) {
+        var outcome = change.outcome();
+        if (outcome != null) return new Status(outcome.word(), outcome.failed() ? Shape.CROSS : Shape.CHECK, outcome.failed() ? Tone.LOSS : Tone.QUIET);
+        return switch (change.state()) {
+            case RAISED -> change.isEmergency() ? new Status("goes first", Shape.DIAMOND, Tone.LOSS) : new Status("waits", Shape.TRIANGLE, Tone.CAUTION);
+            case APPROVED -> new Status("approved", Shape.CHECK, Tone.SAFE);
+            case REJECTED -> new Status("rejected", Shape.CROSS, Tone.QUIET);
+            case IMPLEMENTING -> new Status("going", Shape.HALF, Tone.ACCENT);
+            case CLOSED, EXPIRED -> new Status(change.state().word(), Shape.RING, Tone.QUIET);
+        };
+    }
+
+    static Status of(Standing.State state) {
+        return switch (state) {
+            case PROPOSED -> new Status("proposed", Shape.RING, Tone.ACCENT);
+            case ACTIVE -> new Status("in force", Shape.CHECK, Tone.SAFE);
+            case SUSPENDED -> new Status("suspended", Shape.DIAMOND, Tone.LOSS);
+            case RETIRED -> new Status("retired", Shape.RING, Tone.QUIET);
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package dev.holdfast.portal.web.changes;
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.Documents;
+import dev.holdfast.changes.Audit;
+import dev.holdfast.changes.Change;
+import dev.holdfast.changes.ChangeRights;
+import dev.holdfast.changes.ChangeTemplates;
+import dev.holdfast.changes.Changes;
+import dev.holdfast.changes.Evidence;
+import dev.holdfast.deployments.Deployment;
+import dev.holdfast.deployments.DeploymentFilter;
+import dev.holdfast.http.Csv;
+import dev.holdfast.http.Limit;
+import dev.holdfast.http.Listing;
+import dev.holdfast.portal.web.Choice;
+import dev.holdfast.portal.web.Figure;
+import dev.holdfast.portal.web.Figures;
+import dev.holdfast.portal.web.Names;
+import dev.holdfast.portal.web.ReaderTime;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of changes and of what was deployed. */
+@Component
+class ChangesSheet {
+
+    private static final Limit WAITING = new Limit(100);
+    private static final Limit SHOWN = new Limit(50);
+    private static final Limit FILE = new Limit(500);
+    private static final int MOST_TEMPLATES = 12;
+
+    private final Changes changes;
+    private final ChangeTemplates templates;
+    private final ChangeRights rights;
+    private final Audit audit;
+    private final Documents documents;
+
+    ChangesSheet(Changes changes, ChangeTemplates templates, ChangeRights rights, Audit audit, Documents documents) {
+        this.changes = changes;
+        this.templates = templates;
+        this.rights = rights;
+        this.audit = audit;
+        this.documents = documents;
+    }
+
+    ChangesPage page(String state, String service, @Nullable String cursor, Viewer viewer, ReaderTime time) {
+        return documents.holding(() -> read(state, service, cursor, viewer, time));
+    }
+
+    private ChangesPage read(String asked, String service, @Nullable String cursor, Viewer viewer, ReaderTime time) {
+        var chosen = Arrays.stream(Change.State.values()).filter(each -> each.word().equals(asked)).findFirst();
+        var state = chosen.map(Change.State::word).orElse("");
+        var names = new Names(documents.at(time.now()));
+        var services = service.isEmpty() ? null : Set.of(service);
+        var waiting = waiting(services, viewer, time);
+        var deployed = chosen.isPresent()
+                ? new Listing<Evidence>(List.of(), null)
+                : audit.list(new DeploymentFilter(services, Deployment.PRODUCTION, null, null), cursor, SHOWN, viewer);
+        var raised = chosen.map(each -> changes.list(services, Set.of(each), cursor, SHOWN, viewer));
+        var next = raised.map(Listing::next).or(() -> Optional.ofNullable(deployed.next())).orElse(null);
+        var query = "state=%s&service=%s".formatted(state, URLEncoder.encode(service, StandardCharsets.UTF_8));
+        return new ChangesPage(
+                lede(waiting.size()), figures(deployed.items()), waiting, rights.mayDecide(viewer), state, service, states(state, service),
+                rows(deployed.items(), names, time), raised.map(found -> found.items().stream().map(each -> raised(each, time)).toList()).orElse(null),
+                templates(viewer), "/changes.csv?service=" + URLEncoder.encode(service, StandardCharsets.UTF_8),
+                next == null ? null : "/changes?" + query + "&cursor=" + next);
+    }
+
+    Csv csv(String service, Viewer viewer) {
+        var csv = new Csv("deployment", "service", "version", "startedAt", "status", "change", "kind", "deployer", "approved", "leadTime", "commits");
+        var filter = new DeploymentFilter(service.isEmpty() ? null : Set.of(service), Deployment.PRODUCTION, null, null);
+        audit.list(filter, null, FILE, viewer).items().forEach(each -> {
+            var deployment = each.deployment();
+            var change = each.change();
+            var leadTime = each.known().leadTime();
+            csv.row(List.of(
+                    deployment.id(), deployment.service(), deployment.version(), deployment.startedAt(), deployment.status().word(),
+                    change == null ? "" : change.reference(), change == null ? "" : change.kind().word(),
+                    deployment.deployer() == null ? "" : deployment.deployer(), each.isApproved(), leadTime == null ? "" : leadTime.toString(),
+                    each.commits().size()));
+        });
+        return csv;
+    }
+
+    private List<ChangesPage.Waiting> waiting(@Nullable Set<String> services, Viewer viewer, ReaderTime time) {
+        var owed = changes.owed().stream().filter(each -> services == null || services.contains(each.service().value())).limit(WAITING.most());
+        var raised = changes.list(services, Set.of(Change.State.RAISED), null, WAITING, viewer).items().stream().filter(each -> !each.isEmergency());
+        return changes.weighed(Stream.concat(owed, raised).toList()).stream().map(each -> waiting(each, time)).toList();
+    }
+
+    static ChangesPage.Waiting waiting(Changes.Weighed weighed, ReaderTime time) {
+        var change = weighed.change();
+        var conflicts = weighed.conflicts().stream().map(each -> "%s is in flight beside it: %s.".formatted(each.change(), each.why()));
+        var due = change.approvalDueBy() == null
+                ? Stream.<String>of()
+                : Stream.of((change.isOverdue(time.now()) ? "Its approval was due " : "Its approval is owed by ") + time.moment(change.approvalDueBy()) + ".");
+        return new ChangesPage.Waiting(
+                change.reference(), "%s %s, %s".formatted(change.service(), change.version(), change.kind().word()), time.moment(change.raisedAt()),
+                Figures.words(change.waited(time.now())), ChangeWords.of(change),
+                Stream.of(due, weighed.risk().facts().stream(), conflicts).flatMap(each -> each).toList());
+    }
+
+    private static ChangesPage.Raised raised(Change change, ReaderTime time) {
+        return new ChangesPage.Raised(
+                change.reference(), change.summary(), change.service().value(), change.kind().word(), time.moment(change.raisedAt()),
+                change.kind() == Change.Kind.STANDARD ? "–" : Figures.words(change.waited(time.now())), ChangeWords.of(change));
+    }
+
+    private static List<ChangesPage.Row> rows(List<Evidence> deployed, Names names, ReaderTime time) {
+        var days = new HashSet<String>();
+        return deployed.stream().map(each -> row(each, days, names, time)).toList();
+    }
+
+    private static ChangesPage.Row row(Evidence evidence, Set<String> days, Names names, ReaderTime time) {
+        var deployment = evidence.deployment();
+        var change = evidence.change();
+        var day = time.day(deployment.startedAt());
+        var leadTime = evidence.known().leadTime();
+        return new ChangesPage.Row(
+                days.add(day) ? day : null, time.time(deployment.startedAt()), deployment.service().value(), deployment.version(),
+                change == null ? null : change.reference(), change == null ? "unapproved" : change.kind().word(),
+                deployment.deployer() == null ? "" : names.of(deployment.deployer()), leadTime == null ? "–" : Figures.words(leadTime),
+                evidence.commits().isEmpty() ? "–" : Figures.count(evidence.commits().size()), ChangeWords.of(evidence));
+    }
+
+    private static List<Figure> figures(List<Evidence> shown) {
+        if (shown.isEmpty()) return List.of();
+        var approved = shown.stream().filter(Evidence::isApproved).count();
+        var standard = shown.stream().filter(each -> each.change() != null && each.change().kind() == Change.Kind.STANDARD).count();
+        var failed = shown.stream().filter(each -> each.known().failure() != null).count();
+        return List.of(
+                Figure.of("Shown", Figures.count(shown.size()), "deployments", "the latest to production"),
+                Figure.of("Agreed beforehand", Figures.count(approved), "of " + shown.size(), Figures.count(standard) + " by a template"),
+                Figure.of("Failed", Figures.count(failed), "of " + shown.size(), "rolled back or mended by another"));
+    }
+
+    private List<ChangesPage.Template> templates(Viewer viewer) {
+        return templates.all(viewer).stream()
+                .limit(MOST_TEMPLATES)
+                .map(each -> new ChangesPage.Template(
+                        each.standing().name(), each.template() == null ? each.standing().name() : each.template().shown(),
+                        each.standing().service().value(), ChangeWords.of(each.standing().shown())))
+                .toList();
+    }
+
+    private static List<Choice> states(String state, String service) {
+        var suffix = service.isEmpty() ? "" : "&service=" + URLEncoder.encode(service, StandardCharsets.UTF_8);
+        var all = Stream.of(new Choice("/changes?state=" + suffix, "Deployments", state.isEmpty()));
+        return Stream.concat(all, Arrays.stream(Change.State.values())
+                        .map(each -> new Choice("/changes?state=" + each.word() + suffix, each.word(), each.word().equals(state))))
+                .toList();
+    }
+
+    private static String lede(int waiting) {
+        return switch (waiting) {
+            case 0 -> "Nothing waits for a change manager.";
+            case 1 -> "One waits for a change manager.";
+            default -> waiting + " wait for a change manager.";
+        };
+    }
+}
