@@ -11,7 +11,7 @@ public record ErrorPage(int status, String heading, String what, String next) {
                     "This page is for people of this organisation.", "Sign in; you come back here.");
             case 403 -> new ErrorPage(403, "This is not yours to do",
                     "Only the team that owns it, or an administrator, may do this. Nothing was changed.",
-                    "Ask somebody of the owning team, whose name stands on the service’s page. If the page was open for long, load it again first.");
+                    "Ask whoever it belongs to, or an administrator. If the page was open for long, load it again first.");
             case 404 -> new ErrorPage(404, "There is nothing here",
                     "Nothing of this name exists, or it is not yours to see.", "Look for it in the list of services or incidents.");
             case 405 -> new ErrorPage(405, "This address does not do that", "It takes another kind of request.", "Go back to the page and use its buttons.");

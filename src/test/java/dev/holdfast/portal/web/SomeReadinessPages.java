@@ -62,6 +62,6 @@ final class SomeReadinessPages {
                 List.of("Inception", "Team skills", "Runbook", "Telemetry", "Onboarding", "Escalation path", "Learning mindset"),
                 any ? List.of(new ReadinessListPage.Row("bedroom", "Bedroom", "Bedroom", "/teams/bedroom-team", states, 3, 3, 1, "/services/bedroom/readiness"),
                         new ReadinessListPage.Row(LONG, LONG, "nobody", null, states, 3, 3, 1, "/services/x/readiness")) : List.of(),
-                "/readiness.csv");
+                any ? 815 : 0, "/readiness.csv");
     }
 }

@@ -89,7 +89,7 @@ class TruthSheet {
     private static TruthPage.Group first(Report report, Check check) {
         var all = report.findings().stream().filter(finding -> finding.check() == check).toList();
         return new TruthPage.Group(check, all.stream().limit(FIRST).map(TruthSheet::row).toList(),
-                all.size() > FIRST ? "All " + all.size() : "");
+                all.size() > FIRST ? "All " + Figures.count(all.size()) : "");
     }
 
     private static TruthPage.Count count(Report report, Check check, long found, @Nullable Check chosen) {

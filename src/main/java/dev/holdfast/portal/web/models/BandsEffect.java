@@ -60,8 +60,9 @@ record BandsEffect(CatalogueView view, Policy policy, Selection selection, Previ
         var woken = nights.newPeople();
         var freed = nights.freedPeople();
         var called = Figure.of("Newly called out of hours", woken.isEmpty() ? "nobody" : Figures.people(woken.size()), "", woken.isEmpty() ? "by the schedules that there are" : nights.names(woken));
+        var targets = count(changed, "level");
         return List.of(
-                Figure.of("Targets", count(changed, "level"), "services", count(changed, "operatingModel") + " change model, " + count(changed, "onCall") + " who is called"),
+                Figure.of("Targets", targets, targets.equals("1") ? "service" : "services", count(changed, "operatingModel") + " change model, " + count(changed, "onCall") + " who is called"),
                 woken.isEmpty() ? called : called.toned(Tone.CAUTION),
                 Figure.of("Released from nights", freed.isEmpty() ? "nobody" : Figures.people(freed.size()), "", freed.isEmpty() ? "" : nights.names(freed)),
                 standby());

@@ -29,6 +29,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class ReadinessList {
 
+    private static final int SHOWN = 200;
+
     private final Documents documents;
     private final Readiness readiness;
 
@@ -51,8 +53,8 @@ class ReadinessList {
             return new ReadinessListPage(
                     lede(found), teams(view, team), team, sort,
                     List.of(head("Service", "name", team, sort, false), head("Team", "team", team, sort, false), head("Missing", "", team, sort, true), head("Due again", "due", team, sort, true)),
-                    Arrays.stream(Preparation.values()).map(Preparation::title).toList(), found.stream().map(it -> row(view, it)).toList(),
-                    address("/readiness.csv", team, sort));
+                    Arrays.stream(Preparation.values()).map(Preparation::title).toList(), found.stream().limit(SHOWN).map(it -> row(view, it)).toList(),
+                    Math.max(0, found.size() - SHOWN), address("/readiness.csv", team, sort));
         });
     }
 

@@ -5,9 +5,9 @@ import dev.holdfast.portal.web.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How all services are prepared, a row each. */
+/** How services are prepared, a row each, and how many more there are. */
 public record ReadinessListPage(
-        String lede, List<Choice> teams, String team, String sort, List<Head> heads, List<String> preparations, List<Row> rows, String csv) {
+        String lede, List<Choice> teams, String team, String sort, List<Head> heads, List<String> preparations, List<Row> rows, int more, String csv) {
 
     /** A column that sorts. */
     public record Head(String words, String address, boolean sorted, boolean number) {}
