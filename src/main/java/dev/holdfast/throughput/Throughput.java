@@ -5,6 +5,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceKind;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.changes.PreApprovals;
 import dev.holdfast.operatingmodel.DemandBand;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
@@ -23,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Measures of how changes reach users, answered from the roll-up, of which what is still marked is reckoned first (M1 to M4). */
 @org.springframework.stereotype.Service
@@ -33,10 +33,10 @@ public class Throughput {
     private final Selection selection;
     private final RollUps rollUps;
     private final RollUpStore store;
-    private final ObjectProvider<PreApproved> agreed;
+    private final PreApprovals agreed;
     private final Clock clock;
 
-    Throughput(Documents documents, Selection selection, RollUps rollUps, RollUpStore store, ObjectProvider<PreApproved> agreed, Clock clock) {
+    Throughput(Documents documents, Selection selection, RollUps rollUps, RollUpStore store, PreApprovals agreed, Clock clock) {
         this.documents = documents;
         this.selection = selection;
         this.rollUps = rollUps;
@@ -138,15 +138,13 @@ public class Throughput {
                 .collect(Collectors.toMap(each -> each.getKey().service(), Map.Entry::getValue));
     }
 
-    private @Nullable Agreed agreed(CatalogueView view, Set<String> names, Account account, Instant at) {
-        var kept = agreed.getIfAvailable();
-        if (kept == null) return null;
+    private Agreed agreed(CatalogueView view, Set<String> names, Account account, Instant at) {
         var digital = view.services().stream()
                 .filter(service -> service.isLive() && service.kind() == ServiceKind.DIGITAL && names.contains(service.name().value()))
                 .map(Service::name)
                 .toList();
         var all = names.stream().map(ServiceName::new).toList();
-        return new Agreed(digital.size(), kept.withTemplate(digital, at).size(), kept.standardDeployments(all, account.buckets().edges()));
+        return new Agreed(digital.size(), agreed.withTemplate(digital, at).size(), agreed.standardDeployments(all, account.buckets().edges()));
     }
 
     private static boolean within(Instant at, Instant from, Instant to) {

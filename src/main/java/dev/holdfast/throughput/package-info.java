@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "rows", "timers", "http", "access", "ledger", "catalogue", "operatingmodel", "incidents", "deployments"
+            "quantities", "rows", "timers", "http", "access", "ledger", "catalogue", "operatingmodel", "incidents", "deployments", "changes"
         })
 package dev.holdfast.throughput;
 

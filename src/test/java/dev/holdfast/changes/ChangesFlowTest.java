@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** From the template to the gate and the audit, as pipelines and people ask over HTTP. */
 @HoldfastTest
@@ -70,6 +71,26 @@ class ChangesFlowTest {
         assertThat(ended.body().path("gaps").size()).isZero();
         assertThat(ended.at("/leadTime")).startsWith("PT");
         assertThat(ask("1.0").expect(403).at("/reasons/0/code")).isEqualTo("ALREADY_CLOSED");
+    }
+
+    @Test
+    void whatWentByATemplateCountsAsAgreedBeforehand() {
+        template();
+        build("1.0", true).expect(201);
+        deploy("d1", "1.0", "succeeded").expect(201);
+        deploy("d2", "2.0", "succeeded").expect(201);
+        clock.advance(Duration.ofHours(1));
+
+        var measures = holdfast.get("/api/v1/deployments/measures?scope=service:" + service).expect(200).body().path("measures");
+
+        assertThat(measure(measures, "M2").path("counts").path("withTemplate").asInt()).isEqualTo(1);
+        var deployments = measure(measures, "M2-deployments");
+        assertThat(deployments.path("counts").path("standard").asInt()).isEqualTo(1);
+        assertThat(deployments.path("value").asString()).isEqualTo("0.5");
+    }
+
+    private static JsonNode measure(JsonNode measures, String id) {
+        return measures.valueStream().filter(measure -> measure.path("id").asString().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
