@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Gone;
 import dev.holdfast.http.Unprocessable;
+import dev.holdfast.keys.Sha256;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +93,7 @@ public class Accounts {
         var now = clock.instant();
         store.withdrawFirstInvitations(now);
         var secret = Secrets.fresh();
-        store.insertInvitation(Secrets.hash(secret), null, "start", now, now.plus(WELCOME_LASTS));
+        store.insertInvitation(Sha256.of(secret), null, "start", now, now.plus(WELCOME_LASTS));
         return secret;
     }
 
@@ -102,7 +103,7 @@ public class Accounts {
         demandLocal();
         var now = clock.instant();
         var secret = Secrets.fresh();
-        store.insertInvitation(Secrets.hash(secret), person, by.by(), now, now.plus(INVITATION_LASTS));
+        store.insertInvitation(Sha256.of(secret), person, by.by(), now, now.plus(INVITATION_LASTS));
         ledger.record(by.by(), "invite", "person/" + person, null, Map.of("person", person));
         return secret;
     }
@@ -111,7 +112,7 @@ public class Accounts {
     @Transactional
     public Optional<String> invited(String secret) {
         demandLocal();
-        return store.invited(Secrets.hash(secret), clock.instant());
+        return store.invited(Sha256.of(secret), clock.instant());
     }
 
     /** Makes the first administrator. @throws Gone when the address has been used, or is not the latest */
@@ -133,7 +134,7 @@ public class Accounts {
     @Transactional
     public Account accept(String secret, String displayName, String password) {
         demandLocal();
-        var hash = Secrets.hash(secret);
+        var hash = Sha256.of(secret);
         var person = store.invited(hash, clock.instant())
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> new Gone("This invitation was used, or its week is over."));
@@ -166,7 +167,7 @@ public class Accounts {
     }
 
     private void use(String secret, String expected) {
-        var hash = Secrets.hash(secret);
+        var hash = Sha256.of(secret);
         var now = clock.instant();
         if (store.invited(hash, now).filter(expected::equals).isEmpty()) {
             throw new Gone("This address was used, or its time is over.");

@@ -10,6 +10,7 @@ import dev.holdfast.http.Malformed;
 import dev.holdfast.http.Problems;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
+import dev.holdfast.keys.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,7 +79,7 @@ class Idempotency {
     private void answer(RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = new Key(account(), key(request));
-        var asked = new Request(route(request), Secrets.hash(request.body()));
+        var asked = new Request(route(request), Sha256.of(request.body()));
         store.forgetBefore(clock.instant().minus(KEPT));
         if (store.begin(key, asked, clock.instant())) {
             first(key, request, response, chain);

@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import dev.holdfast.http.Conflict;
 import dev.holdfast.http.NotFound;
+import dev.holdfast.keys.Sha256;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,7 +137,7 @@ public class Identities {
     }
 
     private Admission made(Proven who, @Nullable String person, Instant now) {
-        var hash = Secrets.hash(who.issuer() + "\n" + who.subject());
+        var hash = Sha256.of(who.issuer() + "\n" + who.subject());
         var unique = stem(who) + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
         var shown = who.displayName() == null ? (person == null ? unique : person) : who.displayName();
         for (var name : person == null ? new String[] {unique} : new String[] {person, unique}) {

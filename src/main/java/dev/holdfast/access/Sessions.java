@@ -1,6 +1,7 @@
 package dev.holdfast.access;
 
 import dev.holdfast.http.BaseUrl;
+import dev.holdfast.keys.Sha256;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -48,27 +49,27 @@ public class Sessions {
 
     @Transactional
     ResponseCookie begin(Account account, HttpServletRequest request, @Nullable Origin origin) {
-        secret(request).ifPresent(old -> store.deleteSession(Secrets.hash(old)));
+        secret(request).ifPresent(old -> store.deleteSession(Sha256.of(old)));
         var secret = Secrets.fresh();
-        store.insertSession(Secrets.hash(secret), account.name(), origin, clock.instant());
+        store.insertSession(Sha256.of(secret), account.name(), origin, clock.instant());
         return cookie(secret, origin == null ? LONGEST : LONGEST_BY_A_PROVIDER);
     }
 
     /** Ends the browser's session; answers the cookie that removes it. */
     @Transactional
     public ResponseCookie end(HttpServletRequest request) {
-        secret(request).ifPresent(old -> store.deleteSession(Secrets.hash(old)));
+        secret(request).ifPresent(old -> store.deleteSession(Sha256.of(old)));
         return cookie("", Duration.ZERO);
     }
 
     Optional<Signed> signed(String secret) {
         var now = clock.instant();
-        return store.ofSession(Secrets.hash(secret), now, now.minus(LONGEST), now.minus(LONGEST_BY_A_PROVIDER), now.minus(IDLE))
+        return store.ofSession(Sha256.of(secret), now, now.minus(LONGEST), now.minus(LONGEST_BY_A_PROVIDER), now.minus(IDLE))
                 .filter(it -> settings.accepts(it.issuer()));
     }
 
     Optional<byte[]> providerToken(HttpServletRequest request) {
-        return secret(request).flatMap(secret -> store.providerToken(Secrets.hash(secret)));
+        return secret(request).flatMap(secret -> store.providerToken(Sha256.of(secret)));
     }
 
     Optional<String> secret(HttpServletRequest request) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,6 +118,6 @@ class TokenStore {
     }
 
     private static Set<Scope> scopes(String[] words) {
-        return Arrays.stream(words).map(word -> Scope.valueOf(word.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
+        return Arrays.stream(words).map(word -> Rows.choice(Scope.class, word)).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.access;
 
+import dev.holdfast.keys.Sha256;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.quantities.TimeOrdered;
 import java.time.Clock;
@@ -75,7 +76,7 @@ public class Tokens {
             return Optional.empty();
         }
         var now = clock.instant();
-        var held = store.findLive(Secrets.hash(secret), now);
+        var held = store.findLive(Sha256.of(secret), now);
         held.map(TokenStore.Held::token)
                 .filter(token -> token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(USE_NOTED_EVERY)))
                 .ifPresent(token -> store.used(token.id(), now));
@@ -86,7 +87,7 @@ public class Tokens {
         var now = clock.instant();
         var token = new Token(
                 TimeOrdered.id(now).toString(), wanted.name(), wanted.scopes(), wanted.team(), wanted.person(), by, now, wanted.expiresAt(), null);
-        store.insert(token, account, Secrets.hash(secret));
+        store.insert(token, account, Sha256.of(secret));
         return token;
     }
 }

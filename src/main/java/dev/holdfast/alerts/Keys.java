@@ -2,9 +2,7 @@ package dev.holdfast.alerts;
 
 import dev.holdfast.catalogue.AppliedDocument;
 import dev.holdfast.http.Unprocessable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.holdfast.keys.Sha256;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +71,7 @@ class Keys {
 
     private Optional<IntegrationName> find(String key) {
         return db.sql("select integration from alerts.integration_key where key_hash = :hash")
-                .param("hash", hash(key))
+                .param("hash", Sha256.of(key))
                 .query(String.class)
                 .optional()
                 .map(IntegrationName::new);
@@ -106,7 +104,7 @@ class Keys {
                         on conflict (integration) do update set key_hash = excluded.key_hash
                     """)
                     .param("integration", integration)
-                    .param("hash", hash(key))
+                    .param("hash", Sha256.of(key))
                     .update();
         } catch (DuplicateKeyException e) {
             throw Unprocessable.of("spec.key", "DUPLICATE_NAME", "Another integration has the key of " + integration + ".");
@@ -117,13 +115,5 @@ class Keys {
         return RANDOM.ints(LENGTH, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, letter) -> text.append(LETTERS.charAt(letter)), StringBuilder::append)
                 .toString();
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

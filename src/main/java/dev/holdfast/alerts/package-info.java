@@ -5,7 +5,7 @@
  * This module records and routes; whether an alert makes an incident is decided downstream.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "access", "ledger", "catalogue"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "keys", "access", "ledger", "catalogue"})
 package dev.holdfast.alerts;
 
 import org.jspecify.annotations.NullMarked;

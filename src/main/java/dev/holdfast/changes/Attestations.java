@@ -1,7 +1,7 @@
 package dev.holdfast.changes;
 
 import dev.holdfast.keys.Keyring;
-import java.nio.charset.StandardCharsets;
+import dev.holdfast.keys.Sha256;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * envelope, by Ed25519 (C4).
  */
 @Component
-class Attestations {
+public class Attestations {
 
     static final String PAYLOAD = "application/vnd.in-toto+json";
     static final String PREDICATE = "https://in-toto.io/attestation/deployment/v1";
@@ -57,8 +57,8 @@ class Attestations {
         return json.writeValueAsString(envelope);
     }
 
-    /** The public half, as a JSON Web Key Set (RFC 8037). */
-    Map<String, Object> keys() {
+    /** What anybody needs to check what the gate signed: a JSON Web Key Set (RFC 8037). */
+    public Map<String, Object> keys() {
         var key = keys.signingKey(PURPOSE).verifyingKey();
         return Map.of("keys", List.of(Map.of(
                 "kty", "OKP", "crv", "Ed25519", "use", "sig", "alg", "EdDSA", "kid", keyId(),
@@ -72,7 +72,7 @@ class Attestations {
     private static Map<String, String> digest(GateQuestion question) {
         var digest = question.artifactDigest();
         if (digest == null || !digest.contains(":")) {
-            return Map.of("holdfastRelease", Fingerprints.sha256((question.service() + "@" + question.version()).getBytes(StandardCharsets.UTF_8)));
+            return Map.of("holdfastRelease", Sha256.hex(question.service() + "@" + question.version()));
         }
         var parts = digest.split(":", 2);
         return Map.of(parts[0], parts[1]);

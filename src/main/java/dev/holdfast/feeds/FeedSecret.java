@@ -1,13 +1,10 @@
 package dev.holdfast.feeds;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Secrets of 128 bits in addresses, and what is kept of them. */
+/** Secrets of 128 bits in addresses. */
 final class FeedSecret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,13 +20,5 @@ final class FeedSecret {
 
     static boolean mayBeOne(String text) {
         return FORM.matcher(text).matches();
-    }
-
-    static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

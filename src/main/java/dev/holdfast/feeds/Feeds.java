@@ -8,6 +8,7 @@ import dev.holdfast.http.BaseUrl;
 import dev.holdfast.http.Forbidden;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
+import dev.holdfast.keys.Sha256;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.oncall.Schedules;
 import dev.holdfast.quantities.TimeOrdered;
@@ -61,7 +62,7 @@ public class Feeds {
         demandMayMake(kind, name, viewer, now);
         var secret = FeedSecret.fresh();
         var feed = new Feed(TimeOrdered.id(now).toString(), kind, name, viewer.account(), viewer.person(), now);
-        store.add(feed, FeedSecret.hash(secret));
+        store.add(feed, Sha256.of(secret));
         ledger.record(viewer.by(), "feed-made", "feed/" + feed.id(), null, feed);
         return new Made(feed, baseUrl.of("/feeds/" + secret + ".ics").toString());
     }
@@ -112,7 +113,7 @@ public class Feeds {
     public Optional<byte[]> read(String secret) {
         if (!FeedSecret.mayBeOne(secret)) return Optional.empty();
         var now = clock.instant();
-        return store.bySecret(FeedSecret.hash(secret)).filter(feed -> isLive(feed, now)).map(feed -> told(feed, now));
+        return store.bySecret(Sha256.of(secret)).filter(feed -> isLive(feed, now)).map(feed -> told(feed, now));
     }
 
     private boolean isLive(Feed feed, Instant now) {

@@ -6,7 +6,7 @@
  * withdrawn is told as cancelled for thirty days, and what has been is never told otherwise.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "ledger", "access", "catalogue", "oncall"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "keys", "ledger", "access", "catalogue", "oncall"})
 package dev.holdfast.feeds;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,5 @@
 package dev.holdfast.keys;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -59,11 +56,6 @@ public final class VerifyingKey {
 
     /** By which two people compare keys: the first 16 bytes of its SHA-256 in hexadecimal, in groups. */
     public String fingerprint() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(pem().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash, 0, 16).replaceAll("(.{4})(?=.)", "$1 ");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return HexFormat.of().formatHex(Sha256.of(pem()), 0, 16).replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

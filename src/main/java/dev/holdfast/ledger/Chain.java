@@ -2,9 +2,8 @@ package dev.holdfast.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.holdfast.keys.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +63,7 @@ final class Chain {
         field(form, entry.subject());
         field(form, entry.before());
         field(form, entry.after());
-        return HexFormat.of().formatHex(sha256(form.toByteArray()));
+        return HexFormat.of().formatHex(Sha256.of(form.toByteArray()));
     }
 
     private static void field(ByteArrayOutputStream form, @Nullable String value) {
@@ -75,13 +74,5 @@ final class Chain {
         var bytes = value.getBytes(UTF_8);
         form.writeBytes((bytes.length + ":").getBytes(UTF_8));
         form.writeBytes(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

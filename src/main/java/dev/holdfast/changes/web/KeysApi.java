@@ -1,6 +1,6 @@
 package dev.holdfast.changes.web;
 
-import dev.holdfast.changes.AttestationKeys;
+import dev.holdfast.changes.Attestations;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KeysApi {
 
-    private final AttestationKeys keys;
+    private final Attestations attestations;
 
-    KeysApi(AttestationKeys keys) {
-        this.keys = keys;
+    KeysApi(Attestations attestations) {
+        this.attestations = attestations;
     }
 
     @GetMapping("/.well-known/holdfast-keys")
     Map<String, Object> keys() {
-        return keys.published();
+        return attestations.keys();
     }
 }

@@ -1,10 +1,9 @@
 package dev.holdfast.feeds.web;
 
 import dev.holdfast.feeds.Feeds;
+import dev.holdfast.keys.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -43,10 +42,6 @@ class CalendarController {
     }
 
     private static String tag(byte[] file) {
-        try {
-            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(file)).toString(36);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new BigInteger(1, Sha256.of(file)).toString(36);
     }
 }
