@@ -14,8 +14,13 @@ public final class Csv {
     }
 
     public Csv row(List<?> cells) {
-        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+        text.append(line(cells));
         return this;
+    }
+
+    /** One row with its end, for a list that is written as it is read. */
+    public static String line(List<?> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     public String text() {

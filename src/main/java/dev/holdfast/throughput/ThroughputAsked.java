@@ -1,12 +1,9 @@
 package dev.holdfast.throughput;
 
-import dev.holdfast.http.Malformed;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Unprocessable;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -19,8 +16,8 @@ public record ThroughputAsked(Instant from, Instant to, Buckets.Length bucket) {
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     public static ThroughputAsked of(@Nullable String from, @Nullable String to, @Nullable String bucket, Instant now) {
-        var end = to == null || to.isBlank() ? now.truncatedTo(ChronoUnit.SECONDS) : instant("to", to);
-        var start = from == null || from.isBlank() ? end.minus(TWELVE_WEEKS) : instant("from", from);
+        var end = to == null || to.isBlank() ? now.truncatedTo(ChronoUnit.SECONDS) : AskedTime.dayOrInstant("to", to, ZoneOffset.UTC);
+        var start = from == null || from.isBlank() ? end.minus(TWELVE_WEEKS) : AskedTime.dayOrInstant("from", from, ZoneOffset.UTC);
         if (!start.isBefore(end)) throw Unprocessable.of("to", "OUT_OF_RANGE", "to is after from.");
         if (Duration.between(start, end).compareTo(LONGEST) > 0) throw Unprocessable.of("from", "OUT_OF_RANGE", "At most two years are asked for at once.");
         if (!start.isBefore(now)) throw Unprocessable.of("from", "OUT_OF_RANGE", "Nothing is measured before it happens: from is not past.");
@@ -33,16 +30,5 @@ public record ThroughputAsked(Instant from, Instant to, Buckets.Length bucket) {
             if (length != Buckets.Length.DAY && length.name().toLowerCase(Locale.ROOT).equals(text)) return length;
         }
         throw Unprocessable.of("bucket", "UNKNOWN_VALUE", "A bucket is a week, a month or a quarter.");
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            var at = text.length() == 10 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            var year = at.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 1970 || year > 9000) throw Unprocessable.of(field, "OUT_OF_RANGE", field + " lies between the years 1970 and 9000.");
-            return at;
-        } catch (DateTimeException unreadable) {
-            throw new Malformed(field + " is not an instant such as 2026-10-01T00:00:00Z.");
-        }
     }
 }

@@ -4,14 +4,11 @@ import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Catalogue;
 import dev.holdfast.catalogue.Things;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import dev.holdfast.http.NotFound;
-import dev.holdfast.http.Unprocessable;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +62,7 @@ class ThingController {
             @RequestParam @Nullable Integer limit,
             Viewer viewer) {
         viewer.demand(Scope.READ);
-        return things.list(kind(plural), instant(at), cursor, Limit.of(limit), viewer);
+        return things.list(kind(plural), AskedTime.instant("at", at, clock.instant()), cursor, Limit.of(limit), viewer);
     }
 
     @GetMapping("/{name}")
@@ -77,8 +74,8 @@ class ThingController {
             Viewer viewer) {
         viewer.demand(Scope.READ);
         var found = accept.contains(YAML)
-                ? things.yaml(kind(plural), name, instant(at), viewer).map(Object.class::cast)
-                : things.find(kind(plural), name, instant(at), viewer).map(Object.class::cast);
+                ? things.yaml(kind(plural), name, AskedTime.instant("at", at, clock.instant()), viewer).map(Object.class::cast)
+                : things.find(kind(plural), name, AskedTime.instant("at", at, clock.instant()), viewer).map(Object.class::cast);
         var type = accept.contains(YAML)
                 ? MediaType.parseMediaType(YAML + ";charset=UTF-8")
                 : MediaType.APPLICATION_JSON;
@@ -96,13 +93,5 @@ class ThingController {
 
     private static String kind(String plural) {
         return Objects.requireNonNull(KINDS.get(plural));
-    }
-
-    private Instant instant(@Nullable String at) {
-        try {
-            return at == null ? clock.instant() : OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw Unprocessable.of("at", "MALFORMED", "at is an instant such as 2026-11-24T12:00:00Z");
-        }
     }
 }

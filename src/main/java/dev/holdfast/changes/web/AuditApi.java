@@ -6,6 +6,7 @@ import dev.holdfast.changes.Controls;
 import dev.holdfast.changes.Gap;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.DeploymentFilter;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,6 +61,6 @@ class AuditApi {
     }
 
     private static DeploymentFilter filter(@Nullable String service, @Nullable String from, @Nullable String to) {
-        return new DeploymentFilter(service == null ? null : Set.of(service), Deployment.PRODUCTION, Times.of("from", from), Times.of("to", to));
+        return new DeploymentFilter(service == null ? null : Set.of(service), Deployment.PRODUCTION, AskedTime.instantOrNull("from", from), AskedTime.instantOrNull("to", to));
     }
 }

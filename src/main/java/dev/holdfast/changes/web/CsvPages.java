@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 /** A list as a file, written as it is read: of a million rows none is kept. */
 final class CsvPages {
 
-    private static final String END = "\r\n";
-
     private CsvPages() {}
 
     static void write(HttpServletResponse response, String name, List<String> head, Consumer<Consumer<List<?>>> rows) {
@@ -21,10 +19,10 @@ final class CsvPages {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         try {
             var out = response.getOutputStream();
-            out.write(new Csv(head.toArray(String[]::new)).text().getBytes(UTF_8));
+            out.write(Csv.line(head).getBytes(UTF_8));
             rows.accept(cells -> {
                 try {
-                    out.write(row(cells).getBytes(UTF_8));
+                    out.write(Csv.line(cells).getBytes(UTF_8));
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
@@ -32,10 +30,5 @@ final class CsvPages {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    private static String row(List<?> cells) {
-        var text = new Csv().row(cells).text();
-        return text.substring(text.indexOf(END) + END.length());
     }
 }

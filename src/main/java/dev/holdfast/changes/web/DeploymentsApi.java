@@ -11,6 +11,7 @@ import dev.holdfast.changes.Pipelines;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.DeploymentFilter;
 import dev.holdfast.deployments.Deployments;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import dev.holdfast.http.NotFound;
@@ -73,7 +74,7 @@ class DeploymentsApi {
             @RequestParam @Nullable String service, @RequestParam @Nullable String environment, @RequestParam @Nullable String from,
             @RequestParam @Nullable String to, @RequestParam @Nullable String format, @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit, Viewer viewer, HttpServletResponse response) {
-        var filter = new DeploymentFilter(service == null ? null : Set.of(service), environment, Times.of("from", from), Times.of("to", to));
+        var filter = new DeploymentFilter(service == null ? null : Set.of(service), environment, AskedTime.instantOrNull("from", from), AskedTime.instantOrNull("to", to));
         if ("csv".equals(format)) {
             CsvPages.write(response, "deployments", DeploymentView.HEAD, rows -> audit.each(filter, viewer, page -> page.stream()
                     .map(DeploymentView::of).map(DeploymentView::cells).forEach(rows)));

@@ -2,12 +2,9 @@ package dev.holdfast.changes.web;
 
 import dev.holdfast.http.Unprocessable;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Instants of requests. */
 final class Times {
@@ -20,13 +17,5 @@ final class Times {
     static Instant notAhead(String field, Instant at, Clock clock) {
         if (at.isAfter(clock.instant().plus(SKEW))) throw Unprocessable.of(field, "OUT_OF_RANGE", field + " is in the future.");
         return at.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static @Nullable Instant of(String field, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw Unprocessable.of(field, "MALFORMED", field + " is an instant such as 2026-11-24T12:00:00Z.");
-        }
     }
 }

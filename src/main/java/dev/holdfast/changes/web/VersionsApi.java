@@ -7,6 +7,7 @@ import dev.holdfast.changes.Audit;
 import dev.holdfast.changes.Evidence;
 import dev.holdfast.deployments.Commit;
 import dev.holdfast.deployments.Deployments;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Listing;
 import dev.holdfast.http.NotFound;
 import java.time.Clock;
@@ -52,7 +53,7 @@ class VersionsApi {
     @GetMapping("/versions")
     Listing<VersionView> versions(@PathVariable String service, @RequestParam @Nullable String at, Viewer viewer) {
         viewer.demand(Scope.READ);
-        var instant = Times.of("at", at);
+        var instant = AskedTime.instantOrNull("at", at);
         var live = deployments.live(List.of(service), instant == null ? clock.instant() : instant);
         return new Listing<>(audit.of(live).stream().map(VersionView::of).toList(), null);
     }

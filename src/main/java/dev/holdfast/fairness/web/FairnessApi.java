@@ -9,18 +9,15 @@ import dev.holdfast.fairness.Fairness;
 import dev.holdfast.fairness.Rest;
 import dev.holdfast.fairness.Rests;
 import dev.holdfast.fairness.Suggestion;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Csv;
-import dev.holdfast.http.Malformed;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.quantities.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -115,22 +112,11 @@ class FairnessApi {
 
     /** The last twelve weeks, unless said otherwise. */
     private Period period(@Nullable String from, @Nullable String to) {
-        var end = to == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : instant("to", to);
-        var start = from == null ? end.minus(TWELVE_WEEKS) : instant("from", from);
+        var end = to == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : AskedTime.dayOrInstant("to", to, ZoneOffset.UTC);
+        var start = from == null ? end.minus(TWELVE_WEEKS) : AskedTime.dayOrInstant("from", from, ZoneOffset.UTC);
         if (!start.isBefore(end)) throw Unprocessable.of("to", "OUT_OF_RANGE", "to is after from.");
         if (Duration.between(start, end).compareTo(LONGEST) > 0) throw Unprocessable.of("from", "OUT_OF_RANGE", "At most two years are asked for at once.");
         return new Period(start, end);
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            var at = text.length() == 10 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            var year = at.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 1970 || year > 9000) throw Unprocessable.of(field, "OUT_OF_RANGE", field + " lies between the years 1970 and 9000.");
-            return at;
-        } catch (DateTimeException unreadable) {
-            throw new Malformed(field + " is not an instant such as 2026-10-01T00:00:00Z.");
-        }
     }
 
     private static Instant end(Period period) {

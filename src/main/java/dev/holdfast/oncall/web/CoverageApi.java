@@ -4,6 +4,7 @@ import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.OnCallChecks;
 import dev.holdfast.oncall.OnCallNow;
@@ -35,13 +36,13 @@ class CoverageApi {
     @GetMapping("/api/v1/services/{name}/on-call")
     CoveringAnswer service(@PathVariable String name, @RequestParam @Nullable String at, Viewer viewer) {
         viewer.demand(Scope.READ);
-        return CoveringAnswer.of(coverage.of(new ServiceName(name), Asked.instant("at", at, clock.instant())));
+        return CoveringAnswer.of(coverage.of(new ServiceName(name), AskedTime.instant("at", at, clock.instant())));
     }
 
     @GetMapping("/api/v1/on-call")
     Items<OnCallNow> now(@RequestParam @Nullable String at, Viewer viewer) {
         viewer.demand(Scope.READ);
-        return new Items<>(schedules.now(Asked.instant("at", at, clock.instant())), null);
+        return new Items<>(schedules.now(AskedTime.instant("at", at, clock.instant())), null);
     }
 
     @GetMapping("/api/v1/on-call/checks")

@@ -5,6 +5,7 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.oncall.Leave;
 import dev.holdfast.oncall.LeaveCalendars;
@@ -56,8 +57,8 @@ class LeaveApi {
             @PathVariable String name, @RequestParam @Nullable String from, @RequestParam @Nullable String to, Viewer viewer) {
         viewer.demand(Scope.READ);
         var person = person(name);
-        var start = from == null ? clock.instant() : Asked.dayOrInstant("from", from, person.zone());
-        var end = to == null ? LAST : Asked.dayOrInstant("to", to, person.zone());
+        var start = from == null ? clock.instant() : AskedTime.dayOrInstant("from", from, person.zone());
+        var end = to == null ? LAST : AskedTime.dayOrInstant("to", to, person.zone());
         var mayRead = leaves.mayChange(viewer, person.name());
         return new LeaveListing(
                 leaves.between(person.name(), start, end).stream().map(leave -> LeaveAnswer.of(leave, mayRead)).toList(), null);
@@ -100,7 +101,7 @@ class LeaveApi {
 
         NewLeave read(ZoneId zone) {
             return new NewLeave(
-                    Asked.dayOrInstant("from", from, zone), Asked.dayOrInstant("to", to, zone), note == null || note.isBlank() ? null : note);
+                    AskedTime.dayOrInstant("from", from, zone), AskedTime.dayOrInstant("to", to, zone), note == null || note.isBlank() ? null : note);
         }
     }
 

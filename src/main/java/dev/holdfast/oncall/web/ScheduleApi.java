@@ -3,6 +3,7 @@ package dev.holdfast.oncall.web;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.oncall.MadeOverride;
@@ -47,7 +48,7 @@ class ScheduleApi {
     @GetMapping("/on-call")
     OnCallAnswer onCall(@PathVariable String name, @RequestParam @Nullable String at, Viewer viewer) {
         viewer.demand(Scope.READ);
-        return OnCallAnswer.of(schedules.onCall(name, Asked.instant("at", at, clock.instant())));
+        return OnCallAnswer.of(schedules.onCall(name, AskedTime.instant("at", at, clock.instant())));
     }
 
     @GetMapping("/shifts")
@@ -57,8 +58,8 @@ class ScheduleApi {
             @RequestParam @Nullable String to,
             Viewer viewer) {
         viewer.demand(Scope.READ);
-        var start = Asked.instant("from", from);
-        var end = Asked.instant("to", to);
+        var start = AskedTime.instant("from", from);
+        var end = AskedTime.instant("to", to);
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw Unprocessable.of("to", "OUT_OF_RANGE", "to lies after from, and at most %d days.".formatted(LONGEST.toDays()));
         }
@@ -99,7 +100,7 @@ class ScheduleApi {
             if (!faults.isEmpty() || person == null) {
                 throw new Unprocessable(faults);
             }
-            return new NewOverride(Asked.instant("from", from), Asked.instant("to", to), new PersonName(person), note);
+            return new NewOverride(AskedTime.instant("from", from), AskedTime.instant("to", to), new PersonName(person), note);
         }
 
         private static void demand(List<Fault> faults, String field, @Nullable String value) {

@@ -3,6 +3,7 @@ package dev.holdfast.oncall.web;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.oncall.NewSwap;
@@ -96,8 +97,8 @@ class SwapApi {
     record Side(@Nullable String person, @Nullable String from, @Nullable String to) {
 
         Period period(String field) {
-            var start = Asked.instant(field + ".from", from);
-            var end = Asked.instant(field + ".to", to);
+            var start = AskedTime.instant(field + ".from", from);
+            var end = AskedTime.instant(field + ".to", to);
             if (!start.isBefore(end)) throw new Unprocessable(List.of(Fault.at(field + ".to", "OUT_OF_RANGE", "A shift ends after it begins.")));
             return new Period(start, end);
         }
