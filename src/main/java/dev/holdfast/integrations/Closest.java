@@ -1,6 +1,7 @@
 package dev.holdfast.integrations;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.catalogue.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,25 +33,10 @@ final class Closest {
         if (longer == 0) return 1;
         var shorter = Math.min(one.length(), other.length());
         if (shorter >= 3 && (one.contains(other) || other.contains(one))) return MOST * (longer - shorter) / longer;
-        return longer - shorter > longer * MOST ? 1 : (double) edits(one, other) / longer;
+        return longer - shorter > longer * MOST ? 1 : (double) Spelling.distance(one, other) / longer;
     }
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    private static int edits(String one, String other) {
-        var before = new int[other.length() + 1];
-        for (var column = 0; column <= other.length(); column++) before[column] = column;
-        for (var row = 1; row <= one.length(); row++) {
-            var now = new int[other.length() + 1];
-            now[0] = row;
-            for (var column = 1; column <= other.length(); column++) {
-                var replaced = before[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                now[column] = Math.min(replaced, Math.min(before[column], now[column - 1]) + 1);
-            }
-            before = now;
-        }
-        return before[other.length()];
     }
 }

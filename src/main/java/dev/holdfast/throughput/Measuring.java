@@ -21,7 +21,7 @@ final class Measuring {
 
     private final Account account;
     private final Tally whole;
-    private final @Nullable Agreed agreed;
+    private final Agreed agreed;
     private final @Nullable Instant knownSince;
     private final boolean oneService;
     private final List<String> partners;
@@ -30,7 +30,7 @@ final class Measuring {
      * @param knownSince when something went live in production for the first time; null where nothing ever did
      * @param partners services with which the one is coupled
      */
-    Measuring(Account account, @Nullable Agreed agreed, @Nullable Instant knownSince, boolean oneService, List<String> partners) {
+    Measuring(Account account, Agreed agreed, @Nullable Instant knownSince, boolean oneService, List<String> partners) {
         this.account = account;
         this.whole = account.whole();
         this.agreed = agreed;
@@ -68,7 +68,6 @@ final class Measuring {
 
     private Measure agreedServices() {
         var draft = new Draft("M2", "Services with pre-approved changes", Measure.Kind.LEADING, Measure.Unit.SHARE);
-        if (agreed == null) return draft.notApplicable("No change templates are kept here yet.");
         draft.count("withTemplate", agreed.withTemplate()).count("digitalServices", agreed.digital());
         if (agreed.digital() == 0) return draft.notApplicable("There is no live digital service.");
         draft.explain("TEMPLATES", "%d of %d live digital services have an active template.", "withTemplate", agreed.withTemplate(), "digitalServices", agreed.digital());
@@ -77,7 +76,6 @@ final class Measuring {
 
     private Measure agreedDeployments() {
         var draft = new Draft("M2-deployments", "Deployments as standard changes", Measure.Kind.LEADING, Measure.Unit.SHARE).count("live", whole.live());
-        if (agreed == null) return draft.notApplicable("No changes are kept here yet.");
         var standard = agreed.standard();
         draft.count("standard", agreed.standardOfAll());
         draft.trend(bucket -> account.part(bucket).live() == 0 ? null : Amounts.share(standard.get(bucket), account.part(bucket).live()));

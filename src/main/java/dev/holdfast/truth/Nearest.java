@@ -1,5 +1,6 @@
 package dev.holdfast.truth;
 
+import dev.holdfast.catalogue.Spelling;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class Nearest {
         var longest = Math.max(one.letters().length(), other.letters().length());
         var shortest = Math.min(one.letters().length(), other.letters().length());
         if (byWords == 1 || 4 * (longest - shortest) > longest) return byWords;
-        var byLetters = 1 - (double) distance(one.letters(), other.letters()) / longest;
+        var byLetters = 1 - (double) Spelling.distance(one.letters(), other.letters()) / longest;
         return Math.max(byWords, byLetters > 0.7 ? byLetters : 0);
     }
 
@@ -64,21 +65,5 @@ final class Nearest {
         var telling = new HashSet<>(words);
         telling.removeAll(EMPTY_WORDS);
         return telling.isEmpty() ? words : telling;
-    }
-
-    /** How many letters have to be added, taken away or replaced. */
-    private static int distance(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (var column = 0; column < row.length; column++) row[column] = column;
-        for (var line = 1; line <= one.length(); line++) {
-            var corner = row[0];
-            row[0] = line;
-            for (var column = 1; column < row.length; column++) {
-                var replaced = corner + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                corner = row[column];
-                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }
