@@ -39,7 +39,7 @@ class ProposalStore {
                 .param("address", proposal.address())
                 .param("days", JSON.writeValueAsString(proposal.days()))
                 .param("proposedAt", proposal.proposedAt().atOffset(UTC))
-                .param("countsAt", proposal.countsAt() == null ? null : proposal.countsAt().atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("countsAt", Rows.utc(proposal.countsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -109,7 +109,7 @@ class ProposalStore {
                 days(row.getString("days")),
                 Rows.instant(row, "proposed_at"),
                 Rows.instantOrNull(row, "counts_at"),
-                Proposal.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+                Rows.choice(Proposal.State.class, row.getString("state")));
     }
 
     private static SortedMap<LocalDate, String> days(String json) {

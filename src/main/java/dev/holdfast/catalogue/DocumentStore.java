@@ -131,7 +131,7 @@ class DocumentStore {
                  order by recorded_at desc, recorded_by
                  limit :most
                 """)
-                .param("before", before == null ? null : before.atOffset(UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("before", Rows.utc(before), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", most)
                 .query((row, number) -> new Documents.Changes(
                         instant(row, "recorded_at", Instant.EPOCH),

@@ -27,14 +27,14 @@ public class Audit {
     private static final int MOST_SAMPLES = 500;
 
     private final Deployments deployments;
-    private final ChangeStore changes;
+    private final ReleaseStore releases;
     private final GateStore decisions;
     private final Ledger ledger;
     private final Clock clock;
 
-    Audit(Deployments deployments, ChangeStore changes, GateStore decisions, Ledger ledger, Clock clock) {
+    Audit(Deployments deployments, ReleaseStore releases, GateStore decisions, Ledger ledger, Clock clock) {
         this.deployments = deployments;
-        this.changes = changes;
+        this.releases = releases;
         this.decisions = decisions;
         this.ledger = ledger;
         this.clock = clock;
@@ -44,14 +44,14 @@ public class Audit {
     public List<Evidence> of(List<Deployment> asked) {
         if (asked.isEmpty()) return List.of();
         var now = clock.instant();
-        var went = changes.by(asked.stream().map(ChangeStore.Ref::of).toList());
+        var went = releases.by(asked.stream().map(ReleaseStore.Ref::of).toList());
         var said = decisions.before(asked);
         var subjects = asked.stream().map(Audit::subject).toList();
         var entries = ledger.latest(subjects, Instant.EPOCH, PAGE.andOne()).stream()
                 .collect(Collectors.toMap(Entry::subject, Function.identity(), (latest, earlier) -> earlier));
         return deployments.known(asked).stream()
                 .map(known -> {
-                    var ref = ChangeStore.Ref.of(known.deployment());
+                    var ref = ReleaseStore.Ref.of(known.deployment());
                     var change = went.get(ref);
                     return new Evidence(
                             known, change == null ? null : change.at(now), Gaps.of(known.deployment(), change, now), said.get(ref),

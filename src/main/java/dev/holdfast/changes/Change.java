@@ -112,13 +112,19 @@ public record Change(
 
     /** As it stands at that instant: an approval that nobody used in time is none. */
     public Change at(Instant now) {
-        return state == State.APPROVED && validUntil != null && !now.isBefore(validUntil) ? with(State.EXPIRED) : this;
+        return state == State.APPROVED && validUntil != null && !now.isBefore(validUntil) ? went(State.EXPIRED, outcome, deployment, closedAt) : this;
     }
 
-    private Change with(State other) {
+    Change went(State state, @Nullable Outcome outcome, @Nullable String deployment, @Nullable Instant closedAt) {
         return new Change(
-                id, number, kind, other, outcome, service, version, environment, artifactDigest, summary, description, template, templateRevision,
+                id, number, kind, state, outcome, service, version, environment, artifactDigest, summary, description, template, templateRevision,
                 incident, raisedBy, raisedAt, decidedBy, decidedAt, reason, approvalDueBy, validFrom, validUntil, commits, unmet, deployment, closedAt);
+    }
+
+    Change decided(State state, String by, Instant at, @Nullable String reason, @Nullable Instant validFrom, @Nullable Instant validUntil) {
+        return new Change(
+                id, number, kind, state, outcome, service, version, environment, artifactDigest, summary, description, template, templateRevision,
+                incident, raisedBy, raisedAt, by, at, reason, approvalDueBy, validFrom, validUntil, commits, unmet, deployment, closedAt);
     }
 
     /** Whether somebody had a hand in it: they do not approve it themselves. */

@@ -3,17 +3,10 @@ package dev.holdfast.changes;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.deployments.Commit;
-import dev.holdfast.deployments.Deployment;
 import dev.holdfast.rows.Rows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +15,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes, and the deployments that went by them. */
+/** Changes as rows. */
 @Repository
 class ChangeStore {
 
-    private static final TypeReference<List<Commit>> COMMITS = new TypeReference<>() {};
-
     private final JdbcClient db;
+    private final ChangeRows rows;
     private final JsonMapper json;
 
-    ChangeStore(JdbcClient db, JsonMapper json) {
+    ChangeStore(JdbcClient db, ChangeRows rows, JsonMapper json) {
         this.db = db;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -85,14 +77,14 @@ class ChangeStore {
     Optional<Change> find(String reference) {
         var number = number(reference);
         if (number != null) {
-            return db.sql("select * from changes.change where number = :number").param("number", number).query(this::read).optional();
+            return db.sql("select * from changes.change where number = :number").param("number", number).query(rows::read).optional();
         }
-        return uuid(reference).flatMap(id -> db.sql("select * from changes.change where id = :id").param("id", id).query(this::read).optional());
+        return uuid(reference).flatMap(id -> db.sql("select * from changes.change where id = :id").param("id", id).query(rows::read).optional());
     }
 
     /** Locked until the transaction ends. */
     Change lock(ChangeId id) {
-        return db.sql("select * from changes.change where id = :id for update").param("id", id.value()).query(this::read).single();
+        return db.sql("select * from changes.change where id = :id for update").param("id", id.value()).query(rows::read).single();
     }
 
     Optional<Change> open(ServiceName service, String version, String environment) {
@@ -107,7 +99,7 @@ class ChangeStore {
                 .param("service", service.value())
                 .param("version", version)
                 .param("environment", environment)
-                .query(this::read)
+                .query(rows::read)
                 .optional();
     }
 
@@ -124,24 +116,25 @@ class ChangeStore {
                 .param("service", service.value())
                 .param("environment", environment)
                 .param("most", most)
-                .query(this::read)
+                .query(rows::read)
                 .list();
     }
 
-    List<Change> ofVersion(ServiceName service, String version, String environment) {
+    /** Whether one was ever raised for it. */
+    boolean hasRaised(ServiceName service, String version, String environment) {
         return db.sql("""
-                select *
-                  from changes.change
-                 where service = :service
-                   and version = :version
-                   and environment = :environment
-                 order by number desc
+                select exists (
+                       select
+                         from changes.change
+                        where service = :service
+                          and version = :version
+                          and environment = :environment)
                 """)
                 .param("service", service.value())
                 .param("version", version)
                 .param("environment", environment)
-                .query(this::read)
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest first, with a smaller number where there is one; null services are all, no states are any. */
@@ -155,7 +148,7 @@ class ChangeStore {
         if (services != null) query = query.param("services", services.toArray(String[]::new));
         if (!states.isEmpty()) query = query.param("states", states.stream().map(Change.State::word).toArray(String[]::new));
         if (before != null) query = query.param("before", before);
-        return query.query(this::read).list();
+        return query.query(rows::read).list();
     }
 
     /** Emergencies that nobody has approved, the longest owed first. */
@@ -168,7 +161,7 @@ class ChangeStore {
                    and outcome is distinct from 'withdrawn'
                  order by approval_due_by
                 """)
-                .query(this::read)
+                .query(rows::read)
                 .list();
     }
 
@@ -189,7 +182,7 @@ class ChangeStore {
                 """)
                 .param("services", names(services))
                 .param("most", most)
-                .query(this::read)
+                .query(rows::read)
                 .list().stream()
                 .collect(Collectors.groupingBy(Change::service));
     }
@@ -205,45 +198,8 @@ class ChangeStore {
                  order by number desc
                 """)
                 .param("services", names(services))
-                .query(this::read)
+                .query(rows::read)
                 .list();
-    }
-
-    /** The first change that a deployment is said to have gone by stays. */
-    void went(ServiceName service, String deployment, ChangeId change) {
-        db.sql("insert into changes.release (service, deployment, change) values (:service, :deployment, :change) on conflict do nothing")
-                .param("service", service.value())
-                .param("deployment", deployment)
-                .param("change", change.value())
-                .update();
-    }
-
-    /** By which change these deployments went; one query. */
-    Map<Ref, Change> by(List<Ref> deployments) {
-        if (deployments.isEmpty()) return Map.of();
-        return db.sql("""
-                select change.*, release.deployment as went
-                  from unnest(:services, :deployments) as wanted (service, deployment)
-                  join changes.release on release.service = wanted.service and release.deployment = wanted.deployment
-                  join changes.change on change.id = release.change
-                """)
-                .param("services", deployments.stream().map(each -> each.service().value()).toArray(String[]::new))
-                .param("deployments", deployments.stream().map(Ref::deployment).toArray(String[]::new))
-                .query((row, number) -> Map.entry(new Ref(new ServiceName(row.getString("service")), row.getString("went")), read(row, number)))
-                .list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
-    }
-
-    Optional<Change> by(Ref deployment) {
-        return Optional.ofNullable(by(List.of(deployment)).get(deployment));
-    }
-
-    /** A deployment of a service, by its sender's id. */
-    record Ref(ServiceName service, String deployment) {
-
-        static Ref of(Deployment deployment) {
-            return new Ref(deployment.service(), deployment.id());
-        }
     }
 
     private static String[] names(Collection<ServiceName> services) {
@@ -260,53 +216,15 @@ class ChangeStore {
                 .param("template", change.template())
                 .param("revision", change.templateRevision())
                 .param("decidedBy", change.decidedBy())
-                .param("decidedAt", utc(change.decidedAt()))
+                .param("decidedAt", Rows.utc(change.decidedAt()))
                 .param("reason", change.reason())
-                .param("dueBy", utc(change.approvalDueBy()))
-                .param("validFrom", utc(change.validFrom()))
-                .param("validUntil", utc(change.validUntil()))
+                .param("dueBy", Rows.utc(change.approvalDueBy()))
+                .param("validFrom", Rows.utc(change.validFrom()))
+                .param("validUntil", Rows.utc(change.validUntil()))
                 .param("commits", json.writeValueAsString(change.commits()))
                 .param("unmet", change.unmet().stream().map(Criterion::word).toArray(String[]::new))
                 .param("deployment", change.deployment())
-                .param("closedAt", utc(change.closedAt()));
-    }
-
-    private Change read(ResultSet row, int number) throws SQLException {
-        return new Change(
-                new ChangeId(row.getObject("id", UUID.class)),
-                row.getLong("number"),
-                choice(Change.Kind.class, row.getString("kind")),
-                choice(Change.State.class, row.getString("state")),
-                row.getString("outcome") == null ? null : choice(Change.Outcome.class, row.getString("outcome")),
-                new ServiceName(row.getString("service")),
-                row.getString("version"),
-                row.getString("environment"),
-                row.getString("artifact_digest"),
-                row.getString("summary"),
-                row.getString("description"),
-                row.getString("template"),
-                (Integer) row.getObject("template_revision"),
-                row.getString("incident"),
-                row.getString("raised_by"),
-                Rows.instant(row, "raised_at"),
-                row.getString("decided_by"),
-                Rows.instantOrNull(row, "decided_at"),
-                row.getString("reason"),
-                Rows.instantOrNull(row, "approval_due_by"),
-                Rows.instantOrNull(row, "valid_from"),
-                Rows.instantOrNull(row, "valid_until"),
-                json.readValue(row.getString("commits"), COMMITS),
-                Arrays.stream((String[]) row.getArray("unmet").getArray()).map(word -> choice(Criterion.class, word)).toList(),
-                row.getString("deployment"),
-                Rows.instantOrNull(row, "closed_at"));
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> choices, String word) {
-        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(UTC);
+                .param("closedAt", Rows.utc(change.closedAt()));
     }
 
     private static @Nullable Long number(String reference) {

@@ -53,7 +53,7 @@ class GateStore {
     }
 
     /** What the gate had said last when each of these deployments began; one query. */
-    Map<ChangeStore.Ref, UUID> before(List<Deployment> deployments) {
+    Map<ReleaseStore.Ref, UUID> before(List<Deployment> deployments) {
         if (deployments.isEmpty()) return Map.of();
         return db.sql("""
                 select wanted.service, wanted.deployment, said.id
@@ -75,7 +75,7 @@ class GateStore {
                 .param("environments", texts(deployments, Deployment::environment))
                 .param("starts", texts(deployments, each -> each.startedAt().toString()))
                 .query((row, number) -> Map.entry(
-                        new ChangeStore.Ref(new ServiceName(row.getString("service")), row.getString("deployment")), row.getObject("id", UUID.class)))
+                        new ReleaseStore.Ref(new ServiceName(row.getString("service")), row.getString("deployment")), row.getObject("id", UUID.class)))
                 .list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
@@ -104,7 +104,7 @@ class GateStore {
                 .param("code", decision.code())
                 .param("message", decision.message())
                 .param("change", decision.change())
-                .param("expiresAt", decision.expiresAt() == null ? null : decision.expiresAt().atOffset(UTC))
+                .param("expiresAt", Rows.utc(decision.expiresAt()))
                 .param("pipeline", question.pipelineUrl())
                 .param("attestation", decision.attestation())
                 .update();

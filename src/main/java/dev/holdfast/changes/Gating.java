@@ -6,6 +6,7 @@ import static dev.holdfast.changes.Verdict.refuse;
 import dev.holdfast.changes.Change.State;
 import dev.holdfast.changes.Verdict.Code;
 import dev.holdfast.deployments.Deployment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ final class Gating {
         if (!question.environment().equals(Deployment.PRODUCTION)) {
             return allow(Code.NOT_GATED, "Only production is gated: %s is not.".formatted(question.environment()), null, null);
         }
-        var present = undone(question, facts);
+        var present = undone(question.version(), facts.attempts(), facts.policy().rollbackFor(), facts.now());
         if (present.isPresent()) return rollback(present.get(), question, facts);
         if (question.emergency() != null) return emergency(question, question.emergency(), facts);
         return facts.changes().stream()
@@ -49,16 +50,20 @@ final class Gating {
                 .orElseGet(() -> withoutChange(question, facts));
     }
 
-    /** The deployment that going back to the version before it undoes: the latest, unless it is too long ago. */
-    static Optional<Deployment> undone(GateQuestion question, Facts facts) {
-        return facts.attempts().stream()
+    /**
+     * The deployment that going back to the version before it undoes: the latest, unless it is too long ago.
+     *
+     * @param attempts the deployments of the service into the environment, the latest first
+     */
+    static Optional<Deployment> undone(String version, List<Deployment> attempts, Duration rollbackFor, Instant at) {
+        return attempts.stream()
                 .findFirst()
-                .filter(present -> !present.version().equals(question.version()))
-                .filter(present -> facts.now().isBefore(present.at().plus(facts.policy().rollbackFor())))
-                .filter(present -> facts.attempts().stream()
+                .filter(present -> !present.version().equals(version))
+                .filter(present -> at.isBefore(present.at().plus(rollbackFor)))
+                .filter(present -> attempts.stream()
                         .filter(before -> before.status().wasLive() && !before.version().equals(present.version()))
                         .findFirst()
-                        .filter(before -> before.version().equals(question.version()))
+                        .filter(before -> before.version().equals(version))
                         .isPresent());
     }
 

@@ -35,6 +35,7 @@ public class Pipelines {
     private final Deployments deployments;
     private final Changes changes;
     private final ChangeStore store;
+    private final ReleaseStore releases;
     private final TemplateStore templateStore;
     private final ChangeTemplates templates;
     private final ChangePolicies policies;
@@ -43,11 +44,12 @@ public class Pipelines {
     private final Clock clock;
 
     Pipelines(
-            Deployments deployments, Changes changes, ChangeStore store, TemplateStore templateStore, ChangeTemplates templates, ChangePolicies policies,
-            Documents documents, Ledger ledger, Clock clock) {
+            Deployments deployments, Changes changes, ChangeStore store, ReleaseStore releases, TemplateStore templateStore,
+            ChangeTemplates templates, ChangePolicies policies, Documents documents, Ledger ledger, Clock clock) {
         this.deployments = deployments;
         this.changes = changes;
         this.store = store;
+        this.releases = releases;
         this.templateStore = templateStore;
         this.templates = templates;
         this.policies = policies;
@@ -65,7 +67,7 @@ public class Pipelines {
         var passed = Boolean.TRUE.equals(recorded.after().preProductionPassed()) && !passedBefore;
         if (passed && recorded.after().builtAt().isAfter(now().minus(RECENT))) {
             environments(build).stream()
-                    .filter(environment -> store.ofVersion(build.service(), build.version(), environment).isEmpty())
+                    .filter(environment -> !store.hasRaised(build.service(), build.version(), environment))
                     .forEach(environment -> changes.raise(Wanted.release(build.service(), build.version(), environment), by));
         }
         return recorded;
@@ -80,7 +82,7 @@ public class Pipelines {
         if (!after.isInProduction() || after.equals(recorded.before())) return recorded;
         var change = changeOf(after, by);
         change.ifPresent(found -> {
-            store.went(after.service(), after.id(), found.id());
+            releases.went(after.service(), after.id(), found.id());
             follow(found, after);
         });
         if (after.kind() == Deployment.Kind.ROLLBACK && after.status().wasLive()) backOut(after);
@@ -99,10 +101,7 @@ public class Pipelines {
 
     /** The deployment that this one takes back. */
     private Optional<Deployment> undone(Deployment deployment) {
-        var attempts = attemptsBefore(deployment);
-        var question = new GateQuestion(deployment.service(), deployment.version(), deployment.environment(), null, null, null, null, null);
-        return Gating.undone(question, new Gating.Facts(
-                policies.now(), List.of(), List.of(), List.of(), attempts, false, LocalDate.EPOCH, deployment.startedAt()));
+        return Gating.undone(deployment.version(), attemptsBefore(deployment), policies.now().rollbackFor(), deployment.startedAt());
     }
 
     private List<Deployment> attemptsBefore(Deployment deployment) {
@@ -112,7 +111,7 @@ public class Pipelines {
 
     /** The one it went by before, the one that it names, the open one of its version, or of a rollback that of what it takes back. */
     private Optional<Change> changeOf(Deployment deployment, String by) {
-        var known = store.by(ChangeStore.Ref.of(deployment));
+        var known = releases.by(ReleaseStore.Ref.of(deployment));
         return known.or(() -> Optional.ofNullable(deployment.change()).flatMap(store::find).filter(named -> named.service().equals(deployment.service())))
                 .or(() -> store.open(deployment.service(), deployment.version(), deployment.environment()))
                 .or(() -> deployment.kind() == Deployment.Kind.ROLLBACK ? ofWhatItUndoes(deployment, by) : Optional.empty())
@@ -123,7 +122,7 @@ public class Pipelines {
     private Optional<Change> ofWhatItUndoes(Deployment rollback, String by) {
         if (rollback.startedAt().isBefore(now().minus(RECENT))) return Optional.empty();
         var undone = Optional.ofNullable(rollback.remediates()).flatMap(id -> attemptsBefore(rollback).stream().filter(each -> each.id().equals(id)).findFirst());
-        var theirs = undone.flatMap(each -> store.by(ChangeStore.Ref.of(each)));
+        var theirs = undone.flatMap(each -> releases.by(ReleaseStore.Ref.of(each)));
         return theirs.or(() -> Optional.of(changes.raise(new Wanted(
                 rollback.service(), rollback.version(), rollback.environment(), Change.Kind.EMERGENCY, "Roll back to " + rollback.version(),
                 null, null, rollback.artifactDigest()), by).change()));
@@ -142,7 +141,7 @@ public class Pipelines {
 
     private void backOut(Deployment rollback) {
         if (rollback.remediates() == null) return;
-        store.by(new ChangeStore.Ref(rollback.service(), rollback.remediates()))
+        releases.by(new ReleaseStore.Ref(rollback.service(), rollback.remediates()))
                 .map(found -> store.lock(found.id()))
                 .filter(change -> change.outcome() != Outcome.BACKED_OUT)
                 .ifPresent(change -> close(change, Outcome.BACKED_OUT, rollback.at(), change.deployment()));

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,20 +100,16 @@ class TemplateStore {
         return new Standing(
                 row.getString("name"),
                 new ServiceName(row.getString("service")),
-                Standing.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Rows.choice(Standing.State.class, row.getString("state")),
                 row.getInt("revision"),
                 row.getString("proposed_by"),
                 (Integer) row.getObject("agreed_revision"),
                 row.getString("agreed_by"),
                 Rows.instantOrNull(row, "agreed_at"),
                 Set.of(texts(row.getArray("environments"))),
-                Arrays.stream(texts(row.getArray("criteria"))).map(TemplateStore::criterion).toList(),
+                Arrays.stream(texts(row.getArray("criteria"))).map(word -> Rows.choice(Criterion.class, word)).toList(),
                 row.getObject("expires", LocalDate.class),
                 row.getString("why"));
-    }
-
-    private static Criterion criterion(String word) {
-        return Criterion.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String[] texts(Array array) throws SQLException {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,26 +121,6 @@ class DeploymentStore {
                 .list();
     }
 
-    /** The latest that went live there and stayed, up to an instant, the latest first. */
-    List<Deployment> live(ServiceName service, String environment, Instant at, int most) {
-        return db.sql("""
-                select *
-                  from deployments.deployment
-                 where service = :service
-                   and environment = :environment
-                   and status = 'succeeded'
-                   and at <= :at
-                 order by at desc, number desc
-                 limit :most
-                """)
-                .param("service", service.value())
-                .param("environment", environment)
-                .param("at", at.atOffset(UTC))
-                .param("most", most)
-                .query(DeploymentStore::deployment)
-                .list();
-    }
-
     /** What is live in each environment of these services at an instant; one query. */
     List<Deployment> live(Collection<String> services, Instant at) {
         return db.sql("""
@@ -207,11 +186,11 @@ class DeploymentStore {
                 .param("kind", deployment.kind().word())
                 .param("remediates", deployment.remediates())
                 .param("startedAt", deployment.startedAt().atOffset(UTC))
-                .param("finishedAt", deployment.finishedAt() == null ? null : deployment.finishedAt().atOffset(UTC))
+                .param("finishedAt", Rows.utc(deployment.finishedAt()))
                 .param("deployer", deployment.deployer())
                 .param("commit", deployment.commit())
                 .param("digest", deployment.artifactDigest())
-                .param("builtAt", deployment.builtAt() == null ? null : deployment.builtAt().atOffset(UTC))
+                .param("builtAt", Rows.utc(deployment.builtAt()))
                 .param("change", deployment.change());
     }
 
@@ -221,8 +200,8 @@ class DeploymentStore {
                 new ServiceName(row.getString("service")),
                 row.getString("version"),
                 row.getString("environment"),
-                Deployment.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
-                Deployment.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Rows.choice(Deployment.Status.class, row.getString("status")),
+                Rows.choice(Deployment.Kind.class, row.getString("kind")),
                 row.getString("remediates"),
                 Rows.instant(row, "started_at"),
                 Rows.instantOrNull(row, "finished_at"),

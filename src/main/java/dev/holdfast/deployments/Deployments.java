@@ -115,11 +115,6 @@ public class Deployments {
         return deployments.ofVersion(service, version, environment);
     }
 
-    /** Those that went live in an environment and stayed, up to an instant, the latest first. */
-    public List<Deployment> live(ServiceName service, String environment, Instant at, int most) {
-        return deployments.live(service, environment, at, most);
-    }
-
     /** The deployment that is live in each environment of these services at an instant. */
     public List<Deployment> live(Collection<String> services, Instant at) {
         return services.isEmpty() ? List.of() : deployments.live(services, at);

@@ -6,7 +6,6 @@ import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +81,7 @@ class FeedStore {
     private static Feed feed(ResultSet row) throws SQLException {
         return new Feed(
                 row.getString("id"),
-                Feed.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Rows.choice(Feed.Kind.class, row.getString("kind")),
                 row.getString("name"),
                 row.getString("account"),
                 row.getString("made_for"),

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +173,7 @@ class RecordStore {
                         incident(row),
                         new Responder(
                                 new PersonName(row.getString("person")),
-                                Responder.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT).replace('-', '_')),
+                                Rows.choice(Responder.Role.class, row.getString("role")),
                                 Rows.instant(row, "joined_at"),
                                 Rows.instantOrNull(row, "left_at"))))
                 .list();

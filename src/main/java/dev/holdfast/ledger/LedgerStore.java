@@ -6,7 +6,6 @@ import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,8 +86,8 @@ final class LedgerStore {
                 """)
                 .param("subject", question.subject())
                 .param("by", question.by())
-                .param("from", utc(question.from()))
-                .param("to", utc(question.to()))
+                .param("from", Rows.utc(question.from()))
+                .param("to", Rows.utc(question.to()))
                 .param("below", below)
                 .param("most", most)
                 .query(LedgerStore::entry)
@@ -110,7 +109,7 @@ final class LedgerStore {
                  limit :most
                 """)
                 .param("subjects", subjects.stream().distinct().toArray(String[]::new))
-                .param("since", utc(since))
+                .param("since", Rows.utc(since))
                 .param("most", most)
                 .query(LedgerStore::entry)
                 .list();
@@ -144,9 +143,5 @@ final class LedgerStore {
                 row.getString("after"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(UTC);
     }
 }

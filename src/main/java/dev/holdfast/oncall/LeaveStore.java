@@ -133,7 +133,7 @@ class LeaveStore {
                 Rows.instant(row, "starts_at"),
                 Rows.instant(row, "ends_at"),
                 row.getString("note"),
-                Leave.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                Rows.choice(Leave.Origin.class, row.getString("origin")),
                 row.getString("event"),
                 Rows.instant(row, "made_at"),
                 row.getString("made_by"));

@@ -36,7 +36,7 @@ class ShadowStore {
                 .param("beside", turn.with().value())
                 .param("from", turn.from().atOffset(UTC))
                 .param("to", turn.to().atOffset(UTC))
-                .param("toldAt", toldAt == null ? null : toldAt.atOffset(UTC))
+                .param("toldAt", Rows.utc(toldAt))
                 .update() == 1;
     }
 

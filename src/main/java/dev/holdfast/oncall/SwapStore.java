@@ -75,7 +75,7 @@ class SwapStore {
                 .param("id", swap.id())
                 .param("state", swap.state().word())
                 .param("taker", swap.taker() == null ? null : swap.taker().value())
-                .param("at", swap.settledAt() == null ? null : swap.settledAt().atOffset(UTC))
+                .param("at", Rows.utc(swap.settledAt()))
                 .param("by", swap.settledBy())
                 .update();
     }

@@ -74,19 +74,19 @@ final class DecisionRows {
         return new Inputs(
                 revenue == null || cost == null ? null : new Exposure(revenue, cost),
                 row.getString("demand"),
-                kind == null ? null : word(ServiceKind.class, kind));
+                kind == null ? null : Rows.choice(ServiceKind.class, kind));
     }
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
         var level = row.getBigDecimal("calculated_level");
         if (level == null) return null;
         var onCall = new OnCall(
-                word(OnCallLevel.class, required(row.getString("calculated_working_hours"))),
-                word(OnCallLevel.class, required(row.getString("calculated_out_of_hours"))));
+                Rows.choice(OnCallLevel.class, required(row.getString("calculated_working_hours"))),
+                Rows.choice(OnCallLevel.class, required(row.getString("calculated_out_of_hours"))));
         return new Outcome(
                 new AvailabilityLevel(level),
                 new DemandBand(required(row.getString("calculated_band")), row.getInt("calculated_every_days")),
-                word(OperatingModel.class, required(row.getString("calculated_model"))),
+                Rows.choice(OperatingModel.class, required(row.getString("calculated_model"))),
                 onCall,
                 cautions(row));
     }
@@ -102,13 +102,9 @@ final class DecisionRows {
         var outOfHours = row.getString("override_out_of_hours");
         if (level == null && model == null && outOfHours == null) return null;
         return new Overriding(
-                model == null ? null : word(OperatingModel.class, model),
+                model == null ? null : Rows.choice(OperatingModel.class, model),
                 level == null ? null : new AvailabilityLevel(level),
-                outOfHours == null ? null : word(OnCallLevel.class, outOfHours));
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> words, String word) {
-        return Enum.valueOf(words, word.toUpperCase(Locale.ROOT));
+                outOfHours == null ? null : Rows.choice(OnCallLevel.class, outOfHours));
     }
 
     private static SqlParameterValue text(@Nullable String value) {

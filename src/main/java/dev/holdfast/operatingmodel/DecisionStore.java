@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,7 +60,7 @@ class DecisionStore {
                 .param("reason", decision.reason())
                 .param(
                         "until",
-                        decision.until() == null ? null : decision.until().atOffset(UTC),
+                        Rows.utc(decision.until()),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }

@@ -16,15 +16,15 @@ final class LineRows {
         var dayClass = row.getString("day_class");
         var rate = row.getBigDecimal("rate_amount");
         return new Line(
-                row.getString("id"), StatementStore.choice(Line.Kind.class, row.getString("kind")), Rows.instant(row, "starts_at"),
-                Rows.instant(row, "ends_at"), row.getBigDecimal("hours"), dayClass == null ? null : StatementStore.choice(DayClass.class, dayClass),
-                rate == null ? null : new Rate(rate, StatementStore.choice(Per.class, row.getString("rate_per"))), row.getBigDecimal("amount"),
+                row.getString("id"), Rows.choice(Line.Kind.class, row.getString("kind")), Rows.instant(row, "starts_at"),
+                Rows.instant(row, "ends_at"), row.getBigDecimal("hours"), dayClass == null ? null : Rows.choice(DayClass.class, dayClass),
+                rate == null ? null : new Rate(rate, Rows.choice(Per.class, row.getString("rate_per"))), row.getBigDecimal("amount"),
                 row.getString("schedule"), row.getString("incident"), bearer(row), row.getString("budget_line"), row.getString("holder"),
                 covers(row), row.getString("corrects"), row.getString("note"), why);
     }
 
     static Bearer bearer(ResultSet row) throws SQLException {
-        return new Bearer(StatementStore.choice(Bearer.Kind.class, row.getString("bearer_kind")), row.getString("bearer"));
+        return new Bearer(Rows.choice(Bearer.Kind.class, row.getString("bearer_kind")), row.getString("bearer"));
     }
 
     static List<String> covers(ResultSet row) throws SQLException {

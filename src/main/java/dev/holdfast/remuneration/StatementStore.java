@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -141,9 +140,5 @@ class StatementStore {
 
     private static YearMonth month(ResultSet row) throws SQLException {
         return YearMonth.from(row.getObject("month", LocalDate.class));
-    }
-
-    static <E extends Enum<E>> E choice(Class<E> choices, String word) {
-        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT));
     }
 }

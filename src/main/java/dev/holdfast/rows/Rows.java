@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cells of {@code timestamptz}. */
+/** Cells of {@code timestamptz}, and words of a closed list: what a store reads and writes. */
 public final class Rows {
 
     private Rows() {}
@@ -19,5 +21,15 @@ public final class Rows {
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    /** For a parameter; null stays null. */
+    public static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Of a word as it is kept, {@code backed-out} for {@code BACKED_OUT}; an unknown one is an {@link IllegalArgumentException}. */
+    public static <E extends Enum<E>> E choice(Class<E> choices, String word) {
+        return Enum.valueOf(choices, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,0 +1,60 @@
+package dev.holdfast.changes;
+
+import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.deployments.Deployment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** By which change a deployment went. */
+@Repository
+class ReleaseStore {
+
+    private final JdbcClient db;
+    private final ChangeRows rows;
+
+    ReleaseStore(JdbcClient db, ChangeRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    /** A deployment of a service, by its sender's id. */
+    record Ref(ServiceName service, String deployment) {
+
+        static Ref of(Deployment deployment) {
+            return new Ref(deployment.service(), deployment.id());
+        }
+    }
+
+    /** The first change that a deployment is said to have gone by stays. */
+    void went(ServiceName service, String deployment, ChangeId change) {
+        db.sql("insert into changes.release (service, deployment, change) values (:service, :deployment, :change) on conflict do nothing")
+                .param("service", service.value())
+                .param("deployment", deployment)
+                .param("change", change.value())
+                .update();
+    }
+
+    /** By which change these deployments went; one query. */
+    Map<Ref, Change> by(List<Ref> deployments) {
+        if (deployments.isEmpty()) return Map.of();
+        return db.sql("""
+                select change.*, release.deployment as went
+                  from unnest(:services, :deployments) as wanted (service, deployment)
+                  join changes.release on release.service = wanted.service and release.deployment = wanted.deployment
+                  join changes.change on change.id = release.change
+                """)
+                .param("services", deployments.stream().map(each -> each.service().value()).toArray(String[]::new))
+                .param("deployments", deployments.stream().map(Ref::deployment).toArray(String[]::new))
+                .query((row, number) -> Map.entry(new Ref(new ServiceName(row.getString("service")), row.getString("went")), rows.read(row, number)))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
+    Optional<Change> by(Ref deployment) {
+        return Optional.ofNullable(by(List.of(deployment)).get(deployment));
+    }
+}
