@@ -64,47 +64,66 @@ public class Gate {
     /** The same answer, and no second record, while the facts stand. An emergency raises its change by itself. */
     @Transactional
     public GateAnswer ask(GateQuestion question, Viewer viewer) {
+        return ask(question, viewer.by(), () -> rights.demandMayDeploy(viewer, question.service()));
+    }
+
+    /** Again, for whoever was let ask before. */
+    GateAnswer again(GateQuestion question, String by) {
+        return ask(question, by, () -> {});
+    }
+
+    /** What was answered. */
+    GateAnswer answer(UUID decision) {
+        var said = decisions.find(decision);
+        return answer(said, said.change() == null ? null : store.find(said.change().toString()).orElse(null));
+    }
+
+    private GateAnswer ask(GateQuestion question, String by, Runnable demand) {
         return documents.holding(() -> {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var view = documents.at(now);
             var service = view.service(question.service()).orElse(null);
             if (service == null) {
-                return answered(question, unknown(question), GateMode.ENFORCE, viewer, now);
+                return answered(question, unknown(question), GateMode.ENFORCE, by, now);
             }
-            rights.demandMayDeploy(viewer, question.service());
+            demand.run();
             var verdict = Gating.decide(question, facts(question, service, view, now));
             var mode = view.part(modes, question.service().value()).orElse(GateMode.ENFORCE);
-            return answered(question, withEmergency(question, verdict, viewer), mode, viewer, now);
+            return answered(question, withEmergency(question, verdict, by), mode, by, now);
         });
     }
 
-    private Verdict withEmergency(GateQuestion question, Verdict verdict, Viewer viewer) {
+    private Verdict withEmergency(GateQuestion question, Verdict verdict, String by) {
         var emergency = question.emergency();
         if (emergency == null || !verdict.allowed() || verdict.code() != Verdict.Code.EMERGENCY) return verdict;
         var wanted = new Wanted(
                 question.service(), question.version(), question.environment(), Change.Kind.EMERGENCY, null, emergency.reason(),
                 emergency.incident(), question.artifactDigest());
-        var raised = changes.raise(wanted, question.deployer() == null ? viewer.by() : question.deployer());
+        var raised = changes.raise(wanted, question.deployer() == null ? by : question.deployer());
         return new Verdict(true, verdict.code(), verdict.message(), raised.change(), verdict.expiresAt());
     }
 
-    private GateAnswer answered(GateQuestion question, Verdict verdict, GateMode mode, Viewer viewer, Instant now) {
+    private GateAnswer answered(GateQuestion question, Verdict verdict, GateMode mode, String by, Instant now) {
         var recordOnly = mode == GateMode.RECORD_ONLY && !verdict.allowed();
         var known = decisions.latest(question.key()).filter(decision -> decision.isStill(verdict, recordOnly, now));
-        var decision = known.orElseGet(() -> decided(question, verdict, recordOnly, viewer, now));
+        var decision = known.orElseGet(() -> decided(question, verdict, recordOnly, by, now));
+        return answer(decision, verdict.change());
+    }
+
+    private static GateAnswer answer(GateStore.Decision decision, @Nullable Change change) {
         return new GateAnswer(
-                decision.id(), decision.allowed(), recordOnly, decision.code(), decision.message(), verdict.change(), decision.expiresAt(),
+                decision.id(), decision.allowed(), decision.recordOnly(), decision.code(), decision.message(), change, decision.expiresAt(),
                 decision.attestation());
     }
 
-    private GateStore.Decision decided(GateQuestion question, Verdict verdict, boolean recordOnly, Viewer viewer, Instant now) {
+    private GateStore.Decision decided(GateQuestion question, Verdict verdict, boolean recordOnly, String by, Instant now) {
         var id = UUID.randomUUID();
         var attestation = verdict.allowed() ? attestations.of(question, verdict, id.toString(), now, verdict.expiresAt()) : null;
         var change = verdict.change() == null ? null : verdict.change().id().value();
         var decision = new GateStore.Decision(
                 id, verdict.allowed(), recordOnly, verdict.code().name(), verdict.message(), change, verdict.expiresAt(), attestation);
         decisions.add(question, decision, now);
-        ledger.record(viewer.by(), verdict.allowed() ? "gate-allowed" : "gate-refused", "service/" + question.service(), null, facts(question, verdict, id));
+        ledger.record(by, verdict.allowed() ? "gate-allowed" : "gate-refused", "service/" + question.service(), null, facts(question, verdict, id));
         return decision;
     }
 

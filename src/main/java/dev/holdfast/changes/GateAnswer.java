@@ -23,4 +23,9 @@ public record GateAnswer(
     public boolean isWaiting() {
         return !allowed && (code.equals(Verdict.Code.PENDING_APPROVAL.name()) || code.equals(Verdict.Code.NOT_YET_VALID.name()));
     }
+
+    /** Whether waiting may mend it, however long: then it is worth being told later. */
+    public boolean mayStillPass() {
+        return !letsThrough() && Patience.mayMend(Verdict.Code.valueOf(code));
+    }
 }

@@ -13,6 +13,11 @@ public record GateQuestion(
     /** The incident for which it cannot wait, and why. */
     public record Emergency(String incident, String reason) {}
 
+    /** The same about another version. */
+    GateQuestion of(String other) {
+        return new GateQuestion(service, other, environment, deployer, artifactDigest, commit, pipelineUrl, emergency);
+    }
+
     /** The same for the same question, however often it is asked. */
     String key() {
         return Stream.of(

@@ -5,6 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.rows.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +47,18 @@ class GateStore {
     Optional<Decision> latest(String question) {
         return db.sql("select * from changes.decision where question = :question order by decided_at desc limit 1")
                 .param("question", question)
-                .query((row, number) -> new Decision(
-                        row.getObject("id", UUID.class), row.getBoolean("allowed"), row.getBoolean("record_only"), row.getString("code"),
-                        row.getString("message"), row.getObject("change", UUID.class), Rows.instantOrNull(row, "expires_at"),
-                        row.getString("attestation")))
+                .query(GateStore::decision)
                 .optional();
+    }
+
+    Decision find(UUID id) {
+        return db.sql("select * from changes.decision where id = :id").param("id", id).query(GateStore::decision).single();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getObject("id", UUID.class), row.getBoolean("allowed"), row.getBoolean("record_only"), row.getString("code"),
+                row.getString("message"), row.getObject("change", UUID.class), Rows.instantOrNull(row, "expires_at"), row.getString("attestation"));
     }
 
     /** What the gate had said last when each of these deployments began; one query. */

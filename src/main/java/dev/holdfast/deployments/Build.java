@@ -28,6 +28,13 @@ public record Build(
         return Optional.ofNullable(facts.get(name));
     }
 
+    /** The newest of its commits; of those that do not say when they were made, the last. */
+    Optional<String> head() {
+        return commits.stream()
+                .reduce((one, other) -> one.at() != null && other.at() != null && other.at().isBefore(one.at()) ? one : other)
+                .map(Commit::sha);
+    }
+
     /** The same after another report of it. */
     Build with(Build other) {
         var later = new HashMap<>(facts);

@@ -66,6 +66,23 @@ class BuildStore {
                 .optional();
     }
 
+    /** The latest that hold a commit, the latest first. */
+    List<Build> having(ServiceName service, String commit, int most) {
+        return db.sql("""
+                select *
+                  from deployments.build
+                 where service = :service
+                   and commits @> jsonb_build_array(jsonb_build_object('sha', :commit::text))
+                 order by built_at desc
+                 limit :most
+                """)
+                .param("service", service.value())
+                .param("commit", commit)
+                .param("most", most)
+                .query(this::build)
+                .list();
+    }
+
     /** Of these versions, each of the service at the same place; one query. */
     List<Build> all(List<String> services, List<String> versions) {
         return db.sql("""

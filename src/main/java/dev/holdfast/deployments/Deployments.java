@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deployments {
 
+    private static final int BUILDS_OF_A_COMMIT = 20;
+
     private final BuildStore builds;
     private final DeploymentStore deployments;
     private final ObjectProvider<DeploymentsRecorded> followers;
@@ -85,6 +87,14 @@ public class Deployments {
 
     public Optional<Build> build(ServiceName service, String version) {
         return builds.find(service, version);
+    }
+
+    /** The latest version whose newest commit is this one, of the builds of a service. */
+    public Optional<String> versionOf(ServiceName service, String commit) {
+        return builds.having(service, commit, BUILDS_OF_A_COMMIT).stream()
+                .filter(build -> build.head().filter(commit::equals).isPresent())
+                .findFirst()
+                .map(Build::version);
     }
 
     /** Of the builds after one instant and not after another, the latest first. */

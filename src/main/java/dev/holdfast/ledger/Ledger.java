@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,14 +29,17 @@ public class Ledger {
     private final Verification verification;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Ledger(
-            JdbcTemplate template, PlatformTransactionManager transactions, Keyring keyring, JsonMapper json, Clock clock) {
+            JdbcTemplate template, PlatformTransactionManager transactions, Keyring keyring, JsonMapper json, Clock clock,
+            ApplicationEventPublisher events) {
         this.store = new LedgerStore(template);
         this.keyring = keyring;
         this.verification = new Verification(store, transactions, keyring);
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -99,6 +104,11 @@ public class Ledger {
             store.append(entries);
             var head = new Head(entries.getLast().sequence(), entries.getLast().hash());
             store.moveHead(head, keyring.sign("ledger", head.words()));
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!acts.isEmpty()) events.publishEvent(new ActsRecorded(acts.stream().map(Act::subject).collect(Collectors.toSet())));
         }
     }
 }

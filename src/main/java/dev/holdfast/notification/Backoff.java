@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** When a delivery that failed is tried again: soon at first, then every minute, until patience ends. */
-final class Backoff {
+public final class Backoff {
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(1),
@@ -20,7 +20,7 @@ final class Backoff {
     private Backoff() {}
 
     /** The next try after the given number of them, or empty when it is given up. */
-    static Optional<Instant> next(int attempts, Instant first, Duration patience, Instant now) {
+    public static Optional<Instant> next(int attempts, Instant first, Duration patience, Instant now) {
         var pause = PAUSES.get(Math.clamp(attempts - 1, 0, PAUSES.size() - 1));
         var next = now.plus(pause);
         return next.isAfter(first.plus(patience)) ? Optional.empty() : Optional.of(next);

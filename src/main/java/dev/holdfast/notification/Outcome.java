@@ -1,7 +1,7 @@
 package dev.holdfast.notification;
 
 /** What came of an attempt. The details are shown on timelines: they never hold an address or a secret. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     String detail();
 

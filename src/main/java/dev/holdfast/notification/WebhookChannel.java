@@ -1,22 +1,20 @@
 package dev.holdfast.notification;
 
-import dev.holdfast.http.Outbound;
 import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A signed POST of JSON; docs/webhooks.md tells receivers about it. */
+/** Deliveries as webhooks; docs/webhooks.md tells receivers about them. */
 @Component
 final class WebhookChannel implements Channel {
 
-    private final Outbound outbound;
+    private final Webhooks webhooks;
     private final JsonMapper json;
 
-    WebhookChannel(Outbound outbound, JsonMapper json) {
-        this.outbound = outbound;
+    WebhookChannel(Webhooks webhooks, JsonMapper json) {
+        this.webhooks = webhooks;
         this.json = json;
     }
 
@@ -34,12 +32,7 @@ final class WebhookChannel implements Channel {
     public Outcome deliver(Parcel parcel) {
         var secret = parcel.secret();
         if (secret == null) return new Outcome.Failed("it has no secret to sign with", true);
-        var body = json.writeValueAsBytes(body(parcel));
-        var headers = Map.of(
-                "Content-Type", "application/json",
-                "Holdfast-Delivery", parcel.delivery().id(),
-                "Holdfast-Signature", Signature.of(secret, body));
-        return WebCall.post(outbound, URI.create(parcel.address()), headers, body);
+        return webhooks.post(URI.create(parcel.address()), secret, parcel.delivery().id(), json.writeValueAsBytes(body(parcel)));
     }
 
     private ObjectNode body(Parcel parcel) {

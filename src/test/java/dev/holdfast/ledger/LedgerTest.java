@@ -44,7 +44,7 @@ class LedgerTest {
         Node(DataSource source) {
             var transactions = new JdbcTransactionManager(source);
             var ledger = new Ledger(
-                    new JdbcTemplate(source), transactions, new Keyring(new byte[32]), new JsonMapper(), Clock.systemUTC());
+                    new JdbcTemplate(source), transactions, new Keyring(new byte[32]), new JsonMapper(), Clock.systemUTC(), event -> {});
             this(ledger, new TransactionTemplate(transactions));
         }
 

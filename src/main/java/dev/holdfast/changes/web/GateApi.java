@@ -1,15 +1,11 @@
 package dev.holdfast.changes.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.changes.Changes;
 import dev.holdfast.changes.Gate;
-import dev.holdfast.changes.GateAnswer;
 import dev.holdfast.changes.GateQuestion;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import dev.holdfast.changes.Inquiries;
+import dev.holdfast.http.Unprocessable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,40 +18,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GateApi {
 
+    private static final int SHORTEST_SECRET = 8;
+
     private final Gate gate;
     private final GateWaiting waiting;
-    private final Changes changes;
-    private final Clock clock;
+    private final Inquiries inquiries;
+    private final ChangeViews changes;
 
-    GateApi(Gate gate, GateWaiting waiting, Changes changes, Clock clock) {
+    GateApi(Gate gate, GateWaiting waiting, Inquiries inquiries, ChangeViews changes) {
         this.gate = gate;
         this.waiting = waiting;
+        this.inquiries = inquiries;
         this.changes = changes;
-        this.clock = clock;
     }
 
     record EmergencyBody(@Nullable String incident, @Nullable String reason) {}
 
     record GateBody(
             @Nullable String service, @Nullable String version, @Nullable String environment, @Nullable String deployer, @Nullable String pipelineUrl,
-            @Nullable String artifactDigest, @Nullable String commit, @Nullable Integer waitSeconds, @Nullable EmergencyBody emergency) {}
-
-    record Reason(String code, String message) {}
-
-    record GateView(
-            String decision, String decisionId, @Nullable ChangeView change, List<Reason> reasons, boolean recordOnly, @Nullable Instant expiresAt,
-            @Nullable Integer retryAfter, @JsonRawValue @Nullable String attestation) {}
+            @Nullable String artifactDigest, @Nullable String commit, @Nullable Integer waitSeconds, @Nullable String callbackUrl,
+            @Nullable String callbackSecret, @Nullable EmergencyBody emergency) {}
 
     @PostMapping("/api/v1/deployments/gate")
     ResponseEntity<GateView> ask(@RequestBody GateBody body, Viewer viewer) {
         var question = new GateQuestion(
                 new ServiceName(Texts.required("service", body.service())), Texts.required("version", body.version()),
-                Texts.required("environment", body.environment()), body.deployer(), body.artifactDigest(), body.commit(), body.pipelineUrl(), emergency(body.emergency()));
+                Texts.required("environment", body.environment()), body.deployer(), body.artifactDigest(), body.commit(), body.pipelineUrl(),
+                emergency(body.emergency()));
+        var ear = ear(body, viewer);
         var answer = body.waitSeconds() == null ? gate.ask(question, viewer) : waiting.ask(question, body.waitSeconds(), viewer);
+        var callback = ear == null || !answer.mayStillPass() ? null : callback(question, ear, body, viewer);
         var response = ResponseEntity.status(answer.letsThrough() ? HttpStatus.OK : HttpStatus.FORBIDDEN);
         var again = Gate.retryAfter(answer);
         if (again != null) response.header(HttpHeaders.RETRY_AFTER, again.toString());
-        return response.body(view(answer, again));
+        return response.body(GateView.of(answer, changes.of(answer.change()), callback));
     }
 
     private static GateQuestion.@Nullable Emergency emergency(@Nullable EmergencyBody body) {
@@ -64,12 +60,18 @@ class GateApi {
                 : new GateQuestion.Emergency(Texts.required("emergency.incident", body.incident()), Texts.required("emergency.reason", body.reason()));
     }
 
-    private GateView view(GateAnswer answer, @Nullable Integer again) {
-        var now = clock.instant();
-        var weighed = answer.change() == null ? null : changes.weighed(answer.change().at(now));
-        var change = weighed == null ? null : ChangeView.of(weighed.change(), weighed.risk(), weighed.conflicts(), now);
-        return new GateView(
-                answer.allowed() ? "allow" : "refuse", answer.decision().toString(), change, List.of(new Reason(answer.code(), answer.message())),
-                answer.recordOnly(), answer.expiresAt(), again, answer.attestation());
+    private Inquiries.@Nullable Ear ear(GateBody body, Viewer viewer) {
+        var secret = body.callbackSecret();
+        if (secret != null && (secret.length() < SHORTEST_SECRET || secret.length() > 256)) {
+            throw Unprocessable.of("callbackSecret", "OUT_OF_RANGE", "A secret has %d to 256 characters.".formatted(SHORTEST_SECRET));
+        }
+        var url = body.callbackUrl();
+        if (url == null) return null;
+        if (url.length() > 2_000) throw Unprocessable.of("callbackUrl", "OUT_OF_RANGE", "callbackUrl has at most 2000 characters.");
+        return Inquiries.Ear.web(GateCallbacks.WAY, "callbackUrl", url, secret == null ? inquiries.secret(viewer, url) : secret);
+    }
+
+    private GateView.Callback callback(GateQuestion question, Inquiries.Ear ear, GateBody body, Viewer viewer) {
+        return new GateView.Callback(inquiries.keep(question, ear, viewer.by()), body.callbackSecret() == null ? ear.secret() : null);
     }
 }
