@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.changes.AttestationCommand;
+import dev.holdfast.changes.BundleCommand;
 import dev.holdfast.packs.PackCommand;
 import dev.holdfast.postgres.CannotStart;
 import java.nio.file.Path;
@@ -22,10 +23,12 @@ public class Holdfast {
                 case "verify-ledger" -> System.exit(VerifyLedger.run(Settings.from(System.getenv())) ? 0 : FAILED);
                 case "verify-pack" -> System.exit(verifyPack(arguments) ? 0 : FAILED);
                 case "verify-attestation" -> System.exit(verifyAttestation(arguments) ? 0 : FAILED);
+                case "verify-bundle" -> System.exit(verifyBundle(arguments) ? 0 : FAILED);
                 case "rehearse" -> rehearse(arguments);
                 default ->
                     throw new CannotStart("Unknown command " + command + ": there are serve (when none is given),"
-                            + " database, which runs the embedded database alone, verify-ledger, verify-pack, verify-attestation and rehearse.");
+                            + " database, which runs the embedded database alone, verify-ledger, verify-pack, verify-attestation, verify-bundle"
+                            + " and rehearse.");
             }
         } catch (CannotStart why) {
             System.err.println("holdfast: " + why.line());
@@ -57,6 +60,16 @@ public class Holdfast {
             throw new CannotStart("verify-attestation takes the file of an attestation, and --keys with the file of the keys.");
         }
         var verdict = AttestationCommand.verify(Path.of(arguments[1]), Path.of(arguments[3]), Clock.systemUTC().instant());
+        System.out.println("holdfast: " + verdict.line());
+        return verdict.verified();
+    }
+
+    /** {@code verify-bundle <file> [--keys <file>]}. */
+    private static boolean verifyBundle(String[] arguments) {
+        if (arguments.length != 2 && (arguments.length != 4 || !arguments[2].equals("--keys"))) {
+            throw new CannotStart("verify-bundle takes the file of a bundle, and may take --keys with the file of the keys.");
+        }
+        var verdict = BundleCommand.verify(Path.of(arguments[1]), arguments.length == 4 ? Path.of(arguments[3]) : null);
         System.out.println("holdfast: " + verdict.line());
         return verdict.verified();
     }

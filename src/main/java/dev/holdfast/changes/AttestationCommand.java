@@ -22,41 +22,33 @@ public final class AttestationCommand {
 
     private AttestationCommand() {}
 
-    /** What was found, in one line. */
-    public record Verdict(boolean verified, String line) {
-
-        static Verdict no(String why) {
-            return new Verdict(false, "The attestation does NOT verify: " + why);
-        }
-    }
-
     /** The file is an envelope, or the whole answer of the gate; the keys are what {@code /.well-known/holdfast-keys} gives. */
-    public static Verdict verify(Path file, Path keys, Instant now) {
+    public static Checked verify(Path file, Path keys, Instant now) {
         try {
             var said = JSON.readTree(Files.readString(file));
             var envelope = said.has("attestation") ? said.path("attestation") : said;
-            return verify(envelope, keys(JSON.readTree(Files.readString(keys))), now);
+            return verify(envelope, JsonWebKeys.read(Files.readString(keys)), now);
         } catch (IOException unreadable) {
             throw new CannotStart("The attestation cannot be verified: " + unreadable.getMessage() + " cannot be read.", unreadable);
         } catch (JacksonException | IllegalArgumentException | DateTimeException malformed) {
-            return Verdict.no("it or the keys are not what they should be.");
+            return no("it or the keys are not what they should be.");
         }
     }
 
-    private static Verdict verify(JsonNode envelope, List<VerifyingKey> keys, Instant now) {
+    private static Checked verify(JsonNode envelope, List<VerifyingKey> keys, Instant now) {
         var payload = Base64.getDecoder().decode(envelope.path("payload").asString(""));
         var type = envelope.path("payloadType").asString("");
-        if (!type.equals(Attestations.PAYLOAD)) return Verdict.no("it is no in-toto statement.");
+        if (!type.equals(Attestations.PAYLOAD)) return no("it is no in-toto statement.");
         var message = Dsse.preAuthentication(type, payload);
         var signed = signatures(envelope).stream().anyMatch(signature -> keys.stream().anyMatch(key -> key.verifies(message, signature)));
-        if (!signed) return Verdict.no("it was changed, or another key made it.");
+        if (!signed) return no("it was changed, or another key made it.");
         return standing(JSON.readTree(payload).path("predicate"), now);
     }
 
-    private static Verdict standing(JsonNode predicate, Instant now) {
+    private static Checked standing(JsonNode predicate, Instant now) {
         var expiresAt = text(predicate, "expiresAt");
-        if (expiresAt != null && !now.isBefore(Instant.parse(expiresAt))) return Verdict.no("it held until " + expiresAt + ".");
-        return new Verdict(true, "The attestation verifies: %s %s may go into %s (%s)%s.".formatted(
+        if (expiresAt != null && !now.isBefore(Instant.parse(expiresAt))) return no("it held until " + expiresAt + ".");
+        return new Checked(true, "The attestation verifies: %s %s may go into %s (%s)%s.".formatted(
                 text(predicate, "service"), text(predicate, "version"), text(predicate, "environment"), text(predicate, "code"),
                 expiresAt == null ? "" : ", until " + expiresAt));
     }
@@ -71,11 +63,7 @@ public final class AttestationCommand {
         return signatures;
     }
 
-    private static List<VerifyingKey> keys(JsonNode set) {
-        var keys = new ArrayList<VerifyingKey>();
-        set.path("keys").forEach(each -> {
-            if (each.path("crv").asString("").equals("Ed25519")) keys.add(VerifyingKey.of(Base64.getUrlDecoder().decode(each.path("x").asString(""))));
-        });
-        return keys;
+    private static Checked no(String why) {
+        return new Checked(false, "The attestation does NOT verify: " + why);
     }
 }

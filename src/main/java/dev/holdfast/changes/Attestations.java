@@ -57,7 +57,12 @@ public class Attestations {
         return json.writeValueAsString(envelope);
     }
 
-    /** What anybody needs to check what the gate signed: a JSON Web Key Set (RFC 8037). */
+    /** The text of a checkpoint, signed by the same key. */
+    String signed(Checkpoint checkpoint) {
+        return SignedNote.sign(checkpoint.text(), keys.signingKey(PURPOSE));
+    }
+
+    /** What anybody needs to check what was signed: a JSON Web Key Set (RFC 8037). */
     public Map<String, Object> keys() {
         var key = keys.signingKey(PURPOSE).verifyingKey();
         return Map.of("keys", List.of(Map.of(

@@ -86,9 +86,12 @@ public class Pipelines {
             follow(found, after);
         });
         if (after.kind() == Deployment.Kind.ROLLBACK && after.status().wasLive()) backOut(after);
-        if (recorded.isNew()) {
-            var facts = Map.of("deployment", after.id(), "version", after.version(), "change", change.map(Change::reference).orElse("none"));
-            ledger.record(by, "deploy", Audit.subject(after), null, facts);
+        var before = recorded.before();
+        if (before == null || !before.startedAt().equals(after.startedAt())) {
+            var facts = Map.of(
+                    "deployment", after.id(), "version", after.version(), "startedAt", after.startedAt(),
+                    "change", change.map(Change::reference).orElse("none"));
+            ledger.record(by, before == null ? "deploy" : "date-deployment", Audit.subject(after), before == null ? null : before.startedAt(), facts);
         }
         return recorded;
     }

@@ -11,13 +11,18 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** 32 bytes. */
-    public static byte[] of(byte[] bytes) {
+    /** For what comes piece by piece. */
+    public static MessageDigest begun() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** 32 bytes. */
+    public static byte[] of(byte[] bytes) {
+        return begun().digest(bytes);
     }
 
     public static byte[] of(String text) {

@@ -65,6 +65,16 @@ public class Ledger {
         return subjects.isEmpty() ? List.of() : store.latest(subjects, since, most);
     }
 
+    /** Where the chain ends now. */
+    public Head head() {
+        return store.head().head();
+    }
+
+    /** The entries after one place up to another, the oldest first; at most a thousand at once. */
+    public List<Entry> run(long after, long to) {
+        return store.run(after, to);
+    }
+
     /** Looks through all of it. */
     public Verdict verify() {
         return verification.verify();

@@ -115,6 +115,23 @@ final class LedgerStore {
                 .list();
     }
 
+    /** In order, from after one place up to another; at most a thousand. */
+    List<Entry> run(long after, long to) {
+        return db.sql("""
+                select sequence, at, by, act, subject, before, after, previous_hash, hash
+                  from ledger.entry
+                 where sequence > :after
+                   and sequence <= :to
+                 order by sequence
+                 limit :most
+                """)
+                .param("after", after)
+                .param("to", to)
+                .param("most", ROWS_AT_ONCE)
+                .query(LedgerStore::entry)
+                .list();
+    }
+
     /** Every entry in order, a thousand at a time; within a transaction. */
     void each(Consumer<Entry> reader) {
         template.query(

@@ -2,7 +2,6 @@ package dev.holdfast.ledger;
 
 import dev.holdfast.keys.Keyring;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,10 +23,10 @@ final class Verification {
 
     Verdict verify() {
         return view.execute(open -> {
-            var walk = new Walk();
-            store.each(walk::next);
-            var broken = walk.broken != null ? walk.broken : atTheEnd(walk.last).orElse(null);
-            return new Verdict(broken == null, walk.entries, walk.last, broken);
+            var links = new Links(Head.BEGINNING);
+            store.each(links::next);
+            var broken = links.broken().or(() -> atTheEnd(links.last())).orElse(null);
+            return new Verdict(broken == null, links.entries(), links.last(), broken);
         });
     }
 
@@ -45,18 +44,5 @@ final class Verification {
         return untouched || keyring.isSigned("ledger", head.words(), sealed.seal())
                 ? Optional.empty()
                 : Optional.of(new Broken(last.sequence(), "the head is not sealed with this installation's key"));
-    }
-
-    private static final class Walk {
-
-        private Head last = Head.BEGINNING;
-        private long entries;
-        private @Nullable Broken broken;
-
-        void next(Entry entry) {
-            entries++;
-            if (broken == null) broken = Chain.broken(last, entry).orElse(null);
-            last = new Head(entry.sequence(), entry.hash());
-        }
     }
 }

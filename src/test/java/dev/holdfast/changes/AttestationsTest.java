@@ -65,7 +65,7 @@ class AttestationsTest {
         assertThat(verify(envelope, NOW.plus(Duration.ofDays(1))).line()).contains("it held until 2026-03-11T10:00:00Z");
     }
 
-    private AttestationCommand.Verdict verify(String text, Instant now) throws IOException {
+    private Checked verify(String text, Instant now) throws IOException {
         return AttestationCommand.verify(Files.writeString(folder.resolve("attestation.json"), text), keys, now);
     }
 }

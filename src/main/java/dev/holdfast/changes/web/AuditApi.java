@@ -1,5 +1,6 @@
 package dev.holdfast.changes.web;
 
+import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.changes.Audit;
 import dev.holdfast.changes.Controls;
@@ -10,6 +11,7 @@ import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditApi {
 
     private final Audit audit;
+    private final AuditBundle bundle;
 
-    AuditApi(Audit audit) {
+    AuditApi(Audit audit, AuditBundle bundle) {
         this.audit = audit;
+        this.bundle = bundle;
     }
 
     record SummaryView(int population, int compliant, Map<Gap, Integer> gaps, List<Controls.Control> controls) {}
@@ -60,7 +64,19 @@ class AuditApi {
         return new Listing<>(audit.sample(filter(service, from, to), size, seed, viewer).stream().map(AuditRow::of).toList(), null);
     }
 
+    @GetMapping("/bundle")
+    void bundle(
+            @RequestParam @Nullable String service, @RequestParam @Nullable String from, @RequestParam @Nullable String to, Viewer viewer,
+            HttpServletResponse response) throws IOException {
+        viewer.demand(Scope.READ);
+        var filter = filter(service, from, to);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit.zip\"");
+        bundle.write(response.getOutputStream(), filter, viewer);
+    }
+
     private static DeploymentFilter filter(@Nullable String service, @Nullable String from, @Nullable String to) {
-        return new DeploymentFilter(service == null ? null : Set.of(service), Deployment.PRODUCTION, AskedTime.instantOrNull("from", from), AskedTime.instantOrNull("to", to));
+        return new DeploymentFilter(
+                service == null ? null : Set.of(service), Deployment.PRODUCTION, AskedTime.instantOrNull("from", from), AskedTime.instantOrNull("to", to));
     }
 }
