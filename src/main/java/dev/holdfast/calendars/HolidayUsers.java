@@ -1,7 +1,6 @@
 package dev.holdfast.calendars;
 
 import dev.holdfast.catalogue.CatalogueView;
-import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Team;
 import java.util.LinkedHashSet;
@@ -26,7 +25,7 @@ public record HolidayUsers(boolean organisation, List<Team> teams) {
 
     /** The administrators, and the leads of the teams that name it. */
     Set<PersonName> told(CatalogueView view) {
-        var admins = view.people().stream().filter(Person::isAdmin).map(Person::name);
+        var admins = view.administrators().stream();
         return new LinkedHashSet<>(Stream.concat(admins, teams.stream().map(Team::lead).flatMap(Stream::ofNullable)).toList());
     }
 }

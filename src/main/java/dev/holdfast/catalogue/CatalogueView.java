@@ -52,11 +52,11 @@ public final class CatalogueView {
     }
 
     public List<Service> servicesOf(TeamName owner) {
-        return services().stream().filter(service -> owner.equals(service.owner())).toList();
+        return Groups.in(state.groups().byOwner(), owner);
     }
 
     public List<Service> servicesIn(DomainName domain) {
-        return services().stream().filter(service -> domain.equals(service.domain())).toList();
+        return Groups.in(state.groups().byDomain(), domain);
     }
 
     public Optional<Team> team(TeamName name) {
@@ -68,11 +68,11 @@ public final class CatalogueView {
     }
 
     public List<Team> teams(TeamKind kind) {
-        return teams().stream().filter(team -> team.kind() == kind).toList();
+        return Groups.in(state.groups().byKind(), kind);
     }
 
     public List<Team> teamsOf(PersonName member) {
-        return teams().stream().filter(team -> team.members().contains(member)).toList();
+        return Groups.in(state.groups().byMember(), member);
     }
 
     public Optional<Person> person(PersonName name) {
@@ -81,6 +81,11 @@ public final class CatalogueView {
 
     public Collection<Person> people() {
         return parts(PersonPart.IT).values();
+    }
+
+    /** Those of them who administer, by name. */
+    public List<PersonName> administrators() {
+        return state.groups().administrators();
     }
 
     public Optional<Domain> domain(DomainName name) {

@@ -22,6 +22,7 @@ final class State {
     private final Map<String, Map<String, Held>> kinds = new HashMap<>();
     private final Map<SpecPart<?>, Map<String, ?>> parts = new ConcurrentHashMap<>();
     private final Map<Optional<TeamName>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+    private volatile @Nullable Groups groups;
 
     State(Period valid, Collection<Held> inForce) {
         this.valid = valid;
@@ -41,6 +42,15 @@ final class State {
 
     List<Document> documents(String kind) {
         return kind(kind).values().stream().map(Held::document).toList();
+    }
+
+    /** Worked out when it is first asked for; twice at worst, and alike. */
+    Groups groups() {
+        var known = groups;
+        if (known != null) return known;
+        var found = Groups.of(parts(ServicePart.IT).values(), parts(TeamPart.IT).values(), parts(PersonPart.IT).values());
+        groups = found;
+        return found;
     }
 
     /** A team's own working hours, or the organisation's: without public holidays, worked out once. */

@@ -2,7 +2,6 @@ package dev.holdfast.drill;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
-import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.http.BaseUrl;
@@ -15,6 +14,7 @@ import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +101,7 @@ class Telling implements Briefings {
     }
 
     private static Set<PersonName> addressees(CatalogueView view, Chain chain) {
-        var people = view.people().stream().filter(Person::isAdmin).map(Person::name).collect(Collectors.toSet());
+        var people = new HashSet<>(view.administrators());
         Optional.ofNullable(chain.team()).flatMap(view::team).map(Team::lead).ifPresent(people::add);
         return people;
     }

@@ -2,7 +2,6 @@ package dev.holdfast.oncall;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Document;
-import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
@@ -107,7 +106,7 @@ class Grounds {
 
     private static Ground.Chain chain(CatalogueView view, @Nullable TeamName owner, Reached reached) {
         var team = owner == null ? Optional.<Team>empty() : view.team(owner);
-        var administrators = view.people().stream().filter(Person::isAdmin).map(Person::name).sorted().toList();
+        var administrators = view.administrators();
         return new Ground.Chain(
                 team.map(Team::lead).orElse(null),
                 team.map(Team::productManager).orElse(null),

@@ -2,7 +2,6 @@ package dev.holdfast.paging;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
-import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.oncall.CoverStatus;
@@ -97,7 +96,7 @@ class Situations {
         /** The incident managers on duty, then the administrators. */
         private List<PersonName> lastResort() {
             var people = new LinkedHashSet<PersonName>(coverage.dutyIncidentManagers(now));
-            view.people().stream().filter(Person::isAdmin).map(Person::name).sorted().forEach(people::add);
+            people.addAll(view.administrators());
             return List.copyOf(people);
         }
     }

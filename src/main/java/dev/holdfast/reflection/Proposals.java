@@ -1,6 +1,7 @@
 package dev.holdfast.reflection;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.keys.Sha256;
 import dev.holdfast.quantities.Because;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 final class Proposals {
 
     private static final long AGAIN_AND_AGAIN = 2;
+    private static final int LONGEST_NAMES = 200;
+    private static final int DIGEST = 32;
 
     private final List<Bound> bands;
     private final List<Standing> assessed;
@@ -167,7 +170,9 @@ final class Proposals {
         return standings.stream().map(Standing::service).toList();
     }
 
-    private static String names(List<Standing> standings) {
-        return standings.stream().map(it -> it.service().value()).sorted().collect(Collectors.joining("+"));
+    /** What a key says of the services that it is about: their names, or of many a digest, since keys are in addresses and indexed. */
+    static String names(List<Standing> standings) {
+        var names = standings.stream().map(it -> it.service().value()).sorted().collect(Collectors.joining("+"));
+        return names.length() <= LONGEST_NAMES ? names : Sha256.hex(names).substring(0, DIGEST);
     }
 }

@@ -11,6 +11,7 @@ import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Policy;
 import dev.holdfast.operatingmodel.PolicyPreviews;
 import dev.holdfast.operatingmodel.Preview;
+import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.quantities.Money;
 import java.math.BigDecimal;
@@ -48,14 +49,15 @@ class ReflectionFacts {
 
     Reflection reflection(CatalogueView view, Instant from, Instant now, Due due, List<Answer> answers) {
         var policy = policies.in(view);
-        var present = previews.of(JsonNodeFactory.instance.objectNode());
-        var standings = standings(view, policy, present, from, now);
+        var present = previews.now();
+        var unchanged = present.unchanged();
+        var standings = standings(view, policy, present.selected(), unchanged, from, now);
         var bands = policy.exposureBands().bands().stream().map(Bound::of).toList();
         var today = now.atZone(view.calendar().zone()).toLocalDate();
         return new Reflection(
                 from, now, due.on(), due.isSoon(today), due.isOver(today), policy.version(),
                 BandStandings.of(bands, standings, policy.currency()), demands(policy, standings, documents.at(from)), standings,
-                present.standbyNow(), open(bands, standings, policy, answers), answers);
+                unchanged.standbyNow(), open(bands, standings, policy, present, answers), answers);
     }
 
     /** When the bands in force were first agreed on. */
@@ -79,10 +81,10 @@ class ReflectionFacts {
         return spec;
     }
 
-    private List<Standing> standings(CatalogueView view, Policy policy, Preview present, Instant from, Instant now) {
+    private List<Standing> standings(
+            CatalogueView view, Policy policy, Map<ServiceName, Selected> selected, Preview present, Instant from, Instant now) {
         var lost = losses.of(from, now).stream().collect(Collectors.toMap(ServiceLosses::service, Function.identity()));
         var lines = present.services().stream().collect(Collectors.toMap(Preview.Line::service, Preview.Line::now));
-        var selected = selection.all(view, now);
         return view.services().stream()
                 .filter(service -> service.lifecycle() == Lifecycle.LIVE)
                 .map(service -> {
@@ -124,17 +126,17 @@ class ReflectionFacts {
                 && !Objects.equals(selection.assessment(before, standing.service()).demand(), standing.demand());
     }
 
-    private List<Reflection.Proposed> open(List<Bound> bands, List<Standing> standings, Policy policy, List<Answer> answers) {
+    private List<Reflection.Proposed> open(List<Bound> bands, List<Standing> standings, Policy policy, PolicyPreviews.Present present, List<Answer> answers) {
         var answered = answers.stream().map(Answer::proposal).collect(Collectors.toSet());
         return Proposals.of(bands, standings, amount -> new Money(new BigDecimal(amount), policy.currency()).forPeople()).stream()
                 .filter(proposal -> !answered.contains(proposal.key()))
-                .map(this::proposed)
+                .map(proposal -> proposed(proposal, present))
                 .toList();
     }
 
-    private Reflection.Proposed proposed(Proposal proposal) {
+    private static Reflection.Proposed proposed(Proposal proposal, PolicyPreviews.Present present) {
         if (!proposal.movesBands()) return new Reflection.Proposed(proposal, List.of(), Optional.empty(), Optional.empty());
-        var preview = previews.of(change(proposal.bands()));
+        var preview = present.with(change(proposal.bands()));
         return new Reflection.Proposed(proposal, Moves.of(preview), preview.standbyNow(), preview.standbyThen());
     }
 

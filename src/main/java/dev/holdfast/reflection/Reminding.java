@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.holdfast.catalogue.Documents;
-import dev.holdfast.catalogue.Person;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.http.BaseUrl;
 import dev.holdfast.notification.Briefing;
@@ -106,7 +105,7 @@ class Reminding implements Briefings {
         var head = policies.at(now).heads().product();
         var view = documents.at(now);
         var people = Stream.ofNullable(head).map(PersonName::new).filter(it -> view.person(it).isPresent()).toList();
-        return people.isEmpty() ? view.people().stream().filter(Person::isAdmin).map(Person::name).toList() : people;
+        return people.isEmpty() ? view.administrators() : people;
     }
 
     @Configuration(proxyBeanMethods = false)

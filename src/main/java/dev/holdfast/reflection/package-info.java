@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "rows", "timers", "http", "ledger", "access", "catalogue", "notification", "operatingmodel", "incidents"
+            "quantities", "rows", "timers", "http", "keys", "ledger", "access", "catalogue", "notification", "operatingmodel", "incidents"
         })
 package dev.holdfast.reflection;
 

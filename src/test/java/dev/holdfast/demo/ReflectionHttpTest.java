@@ -46,6 +46,10 @@ class ReflectionHttpTest {
         assertThat(late.path("services").get(0).asString()).isEqualTo("warehouse-link");
         assertThat(late.path("changes")).isNotEmpty();
 
+        assertThat(holdfast.get("/reflection/proposal.csv?key=" + key(late)).expect(200).text().lines())
+                .hasSize(1 + late.path("explain").size() + late.path("changes").size()).anyMatch(line -> line.startsWith("change,warehouse-link,"));
+        assertThat(holdfast.get("/reflection?proposals=x&answers=99").expect(200).text()).contains(late.path("sentence").asString());
+
         answer(top, "accept", "{}").expect(422);
         answer(top, "accept", "{\"note\": \"The platform outgrew it.\"}").expect(200);
         answer(top, "leave", "{\"note\": \"Again.\"}").expect(409);
@@ -67,13 +71,17 @@ class ReflectionHttpTest {
     @Test
     void refusesWhatTheFactsDoNotSuggest() {
         holdfast.post(DOOR + "/proposals/REMOVE_BAND:50.0/accept", "{\"note\": \"x\"}").expect(404);
+        holdfast.get("/reflection/proposal.csv?key=REMOVE_BAND:50.0").expect(404);
         holdfast.post(DOOR + "/hold", "{\"note\": \"  \"}").expect(422);
         holdfast.post(DOOR + "/hold", "[").expect(400);
     }
 
     private Api.Answer answer(JsonNode proposal, String act, String body) {
-        var key = URLEncoder.encode(proposal.path("key").asString(), StandardCharsets.UTF_8).replace("+", "%20");
-        return holdfast.post(DOOR + "/proposals/" + key + "/" + act, body);
+        return holdfast.post(DOOR + "/proposals/" + key(proposal) + "/" + act, body);
+    }
+
+    private static String key(JsonNode proposal) {
+        return URLEncoder.encode(proposal.path("key").asString(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static JsonNode proposal(JsonNode reflection, String code) {

@@ -39,6 +39,18 @@ class ProposalsTest {
     }
 
     @Test
+    void knowsAProposalAboutManyServicesByAShortKeyThatStaysAsLongAsItIsAboutTheSame() {
+        var many = new ArrayList<Standing>();
+        for (var number = 0; number < 400; number++) many.add(service("platform-%03d".formatted(number), 810_000, 1, 0));
+        var key = propose(many).getFirst().key();
+
+        assertThat(key).matches("RAISE_TOP_BOUND:[0-9a-f]{32}");
+        assertThat(propose(many.reversed()).getFirst().key()).isEqualTo(key);
+        assertThat(propose(many.subList(0, 399)).getFirst().key()).isNotEqualTo(key);
+        assertThat(propose(many.subList(0, 2)).getFirst().key()).isEqualTo("RAISE_TOP_BOUND:platform-000+platform-001");
+    }
+
+    @Test
     void lowersABoundBelowWhatWasRestoredTooLateAgainAndAgain() {
         var standings = List.of(
                 service("finder", 4_000, 0, 0), service("bedroom", 200_000, 4, 1), service("warehouse", 220_000, 3, 2), service("checkout", 620_000, 1, 0));

@@ -1,5 +1,6 @@
 package dev.holdfast.portal.web.reflection;
 
+import dev.holdfast.http.Csv;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
@@ -7,21 +8,39 @@ import dev.holdfast.portal.web.Tone;
 import dev.holdfast.quantities.Money;
 import dev.holdfast.reflection.Proposal;
 import dev.holdfast.reflection.Reflection;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Currency;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a proposal is put to who decides. */
 final class ProposalWords {
 
+    private static final int REASONS = 5;
+    private static final int FURTHER = 20;
+    private static final int MOVES = 10;
+
     private ProposalWords() {}
+
+    /** All its reasons, and all services that it would change. */
+    static Csv csv(Reflection.Proposed it) {
+        var csv = new Csv("what", "service", "now", "then", "words");
+        it.proposal().why().forEach(because -> csv.row(List.of("reason", "", "", "", because.text())));
+        it.moves().forEach(move -> csv.row(List.of("change", move.service(), move.now(), move.then(), "")));
+        return csv;
+    }
 
     static ReflectionPage.Asked asked(Reflection.Proposed it, Currency currency) {
         var proposal = it.proposal();
+        var why = proposal.why();
+        var moves = it.moves().stream().limit(MOVES).map(move -> new ReflectionPage.Move(move.service(), move.now(), move.then())).toList();
         return new ReflectionPage.Asked(
-                proposal.key(), status(proposal.code()), proposal.sentence(), proposal.why(), then(proposal, currency),
-                it.moves().stream().map(move -> new ReflectionPage.Move(move.service(), move.now(), move.then())).toList(), standby(it),
-                mend(proposal));
+                proposal.key(), status(proposal.code()), proposal.sentence(), why.stream().limit(REASONS).toList(),
+                why.stream().skip(REASONS).limit(FURTHER).toList(), Math.max(0, why.size() - REASONS - FURTHER), then(proposal, currency), moves,
+                it.moves().size() - moves.size(), standby(it),
+                "/reflection/proposal.csv?key=" + URLEncoder.encode(proposal.key(), StandardCharsets.UTF_8), mend(proposal));
     }
 
     private static Status status(Proposal.Code code) {

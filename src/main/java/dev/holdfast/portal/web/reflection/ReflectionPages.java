@@ -30,14 +30,19 @@ class ReflectionPages {
     }
 
     @GetMapping("/reflection")
-    String reflection(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
-        model.addAttribute("page", sheet.page(viewer, frame.time()));
+    String reflection(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> fields, Model model) {
+        model.addAttribute("page", sheet.page(viewer, ReflectionAsked.of(fields), frame.time()));
         return "portal/reflection";
     }
 
     @GetMapping("/reflection.csv")
     ResponseEntity<byte[]> csv() {
         return Downloads.csv("reflection", sheet.csv());
+    }
+
+    @GetMapping("/reflection/proposal.csv")
+    ResponseEntity<byte[]> proposal(@RequestParam String key) {
+        return Downloads.csv("proposal", sheet.proposal(key));
     }
 
     @PostMapping("/reflection/accept")
@@ -67,7 +72,7 @@ class ReflectionPages {
         } catch (Unprocessable refused) {
             var field = form.fields().getOrDefault("field", "note");
             var faults = refused.faults().stream().map(fault -> new FormFaults.Entry(field, fault.message())).toList();
-            model.addAttribute("page", sheet.page(viewer, frame.time()).with(new FormFaults(faults, form.typed())));
+            model.addAttribute("page", sheet.page(viewer, ReflectionAsked.of(form.fields()), frame.time()).with(new FormFaults(faults, form.typed())));
             return "portal/reflection";
         }
     }

@@ -3,6 +3,7 @@ package dev.holdfast.portal.web.reflection;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.http.Csv;
+import dev.holdfast.http.NotFound;
 import dev.holdfast.operatingmodel.Caution;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.portal.web.Figure;
@@ -48,14 +49,14 @@ class ReflectionSheet {
         this.documents = documents;
     }
 
-    ReflectionPage page(Viewer viewer, ReaderTime time) {
+    ReflectionPage page(Viewer viewer, ReflectionAsked asked, ReaderTime time) {
         var found = reflections.now();
         var currency = policies.at(time.now()).currency();
         var names = new Names(documents.at(time.now()));
         return new ReflectionPage(
                 heading(found, time), lede(found, time), due(found), dueWords(found, time), figures(found, currency),
-                found.proposals().stream().map(it -> ProposalWords.asked(it, currency)).toList(),
-                found.answers().stream().map(it -> said(it, names, time)).toList(),
+                ReflectionPage.Shown.of(found.proposals(), asked.proposals(), "proposals", it -> ProposalWords.asked(it, currency)),
+                ReflectionPage.Shown.of(found.answers().reversed(), asked.answers(), "answers", it -> said(it, names, time)),
                 found.bands().stream().map(it -> band(it, currency)).toList(),
                 found.demands().stream().map(ReflectionSheet::demand).toList(),
                 found.standings().stream().filter(it -> it.losses().incidents() > 0).limit(MOST_SERVICES).map(it -> loss(it, currency)).toList(),
@@ -73,6 +74,15 @@ class ReflectionSheet {
                     losses.overrun().toPlainString(), it.demand() == null ? "" : it.demand()));
         }
         return csv;
+    }
+
+    /** All that speaks for a proposal and all that it would change; it is not found where the facts do not suggest it any more. */
+    Csv proposal(String key) {
+        return reflections.now().proposals().stream()
+                .filter(it -> it.proposal().key().equals(key))
+                .findFirst()
+                .map(ProposalWords::csv)
+                .orElseThrow(() -> new NotFound("The facts do not suggest this proposal any more."));
     }
 
     private static String heading(Reflection found, ReaderTime time) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.portal.web.reflection;
+
+import org.jspecify.annotations.NullMarked;
