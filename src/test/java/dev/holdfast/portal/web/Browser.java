@@ -1,5 +1,6 @@
 package dev.holdfast.portal.web;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -86,9 +87,11 @@ public final class Browser implements AutoCloseable {
                 .setStorageState(session));
     }
 
-    /** What the checker for accessibility finds on a page, each with the element that it is about. */
+    /** What the checker for accessibility finds on a page without foreign frames, each with the element that it is about. */
     public static List<String> findings(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(violations).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
                 .toList();
     }
