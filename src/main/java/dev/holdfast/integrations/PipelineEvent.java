@@ -7,6 +7,7 @@ import dev.holdfast.deployments.Commit;
 import dev.holdfast.deployments.Deployment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a pipeline says, in our words but for the names of what it is about and where, which are still the sender's. */
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PipelineEvent.BuildSaid.class, name = "build"),
     @JsonSubTypes.Type(value = PipelineEvent.CommitsSaid.class, name = "commits"),
-    @JsonSubTypes.Type(value = PipelineEvent.DeploymentSaid.class, name = "deployment")
+    @JsonSubTypes.Type(value = PipelineEvent.DeploymentSaid.class, name = "deployment"),
+    @JsonSubTypes.Type(value = PipelineEvent.DeploymentAsked.class, name = "question")
 })
 public sealed interface PipelineEvent {
 
@@ -74,6 +76,22 @@ public sealed interface PipelineEvent {
 
         public DeploymentSaid {
             sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A deployment waits until it is told whether it may begin.
+     *
+     * @param environment as the sender names it
+     * @param returnAddress what the sender needs to know which of its deployments an answer is for, in its words
+     */
+    record DeploymentAsked(
+            List<String> sources, String version, String environment, boolean inProduction, String commit, @Nullable String deployer,
+            @Nullable String pipelineUrl, Map<String, String> returnAddress) implements PipelineEvent {
+
+        public DeploymentAsked {
+            sources = List.copyOf(sources);
+            returnAddress = Map.copyOf(returnAddress);
         }
     }
 }

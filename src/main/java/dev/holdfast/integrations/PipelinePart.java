@@ -32,7 +32,7 @@ class PipelinePart implements SpecPart<Pipeline> {
 
     @Override
     public Set<String> fields() {
-        return Set.of("secret", "sources", "environments", "preProduction", "app");
+        return Set.of("secret", "sources", "environments", "preProduction");
     }
 
     @Override
@@ -45,7 +45,6 @@ class PipelinePart implements SpecPart<Pipeline> {
             return null;
         }
         secret(spec, "secret");
-        app(spec, from);
         var service = spec.reference("service", "Service");
         if (service != null && spec.has("sources")) {
             spec.fault("sources", "OUT_OF_RANGE", "An integration has a service or sources, not both.");
@@ -69,7 +68,6 @@ class PipelinePart implements SpecPart<Pipeline> {
     public void shown(String name, ObjectNode spec) {
         if (Sender.of(spec).filter(Sender::isPipeline).isEmpty()) return;
         spec.put("secret", "set");
-        if (spec.get("app") instanceof ObjectNode app) app.put("privateKey", "set");
     }
 
     private static void secret(SpecReader spec, String field) {
@@ -77,15 +75,6 @@ class PipelinePart implements SpecPart<Pipeline> {
         if (secret != null && secret.length() < SHORTEST_SECRET) {
             spec.fault(field, "OUT_OF_RANGE", "A secret has at least %d characters.".formatted(SHORTEST_SECRET));
         }
-    }
-
-    private static void app(SpecReader spec, Sender from) {
-        var app = spec.object("app");
-        if (app == null) return;
-        if (from != Sender.GITHUB) spec.fault("app", "OUT_OF_RANGE", "Only GitHub has apps.");
-        app.requiredText("id");
-        app.secret("privateKey");
-        app.address("url");
     }
 
     private static Map<String, ServiceName> sources(@Nullable SpecReader sources) {

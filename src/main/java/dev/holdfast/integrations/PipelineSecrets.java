@@ -5,10 +5,11 @@ import dev.holdfast.keys.Keyring;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What pipelines sign with or send as their token, and the keys of apps: sealed. A secret that no document brings is made here. */
+/** What pipelines sign with or send as their token, and what opens their APIs: sealed. A secret that no document brings is made here. */
 @Repository
 class PipelineSecrets {
 
@@ -16,6 +17,7 @@ class PipelineSecrets {
     private static final int BYTES = 20;
     private static final String SECRET = "spec.secret";
     private static final String PRIVATE_KEY = "spec.app.privateKey";
+    private static final String TOKEN = "spec.api.token";
 
     private final JdbcClient db;
     private final Keyring keyring;
@@ -27,7 +29,7 @@ class PipelineSecrets {
 
     void keep(AppliedDocument document) {
         document.secrets().forEach((path, secret) -> {
-            if (path.equals(SECRET) || path.equals(PRIVATE_KEY)) store(document.name(), path, secret);
+            if (Set.of(SECRET, PRIVATE_KEY, TOKEN).contains(path)) store(document.name(), path, secret);
         });
         if (find(document.name(), SECRET).isEmpty()) {
             var made = make();
@@ -42,6 +44,11 @@ class PipelineSecrets {
 
     Optional<String> of(String integration) {
         return find(integration, SECRET);
+    }
+
+    /** The private key of an app, or else the token of an API. */
+    Optional<String> opening(String integration, boolean app) {
+        return find(integration, app ? PRIVATE_KEY : TOKEN);
     }
 
     private Optional<String> find(String integration, String path) {

@@ -51,6 +51,11 @@ class Placement {
                     recording.deployed(pipeline, deployment, service.get(), environment.get());
                     yield Optional.<String>empty();
                 }
+                case PipelineEvent.DeploymentAsked asked -> {
+                    if (service.isEmpty()) yield noService(said);
+                    recording.asked(pipeline, asked, service.get(), Placing.environment(asked, pipeline, agreed));
+                    yield Optional.<String>empty();
+                }
             };
         });
     }
@@ -70,6 +75,11 @@ class Placement {
                         .or(() -> Placing.environment(deployment, pipeline, remembered.of(pipeline.name())))
                         .orElseThrow(() -> Unprocessable.of("environment", "REQUIRED", "Say which environment this is."));
                 recording.deployed(pipeline, deployment, service, environment);
+                return environment;
+            }
+            case PipelineEvent.DeploymentAsked asked -> {
+                var environment = given == null ? Placing.environment(asked, pipeline, remembered.of(pipeline.name())) : given;
+                recording.asked(pipeline, asked, service, environment);
                 return environment;
             }
         }

@@ -36,11 +36,18 @@ final class Placing {
     /** Empty where it is not said, or only by a place of which nothing is agreed. */
     static Optional<String> environment(PipelineEvent.DeploymentSaid said, Pipeline pipeline, Agreed agreed) {
         var named = Stream.of(Optional.ofNullable(said.environment()), Optional.ofNullable(said.place())).flatMap(Optional::stream).toList();
+        return environment(named, said.inProduction(), pipeline, agreed).or(() -> Optional.ofNullable(said.environment()));
+    }
+
+    static String environment(PipelineEvent.DeploymentAsked asked, Pipeline pipeline, Agreed agreed) {
+        return environment(List.of(asked.environment()), asked.inProduction(), pipeline, agreed).orElse(asked.environment());
+    }
+
+    private static Optional<String> environment(List<String> named, boolean inProduction, Pipeline pipeline, Agreed agreed) {
         return first(named, name -> Optional.ofNullable(pipeline.environments().get(name)))
                 .or(() -> first(named, name -> Optional.ofNullable(agreed.environments().get(name))))
                 .or(() -> Optional.of(Deployment.PRODUCTION)
-                        .filter(it -> said.inProduction() || named.stream().anyMatch(Placing::isProduction)))
-                .or(() -> Optional.ofNullable(said.environment()));
+                        .filter(it -> inProduction || named.stream().anyMatch(Placing::isProduction)));
     }
 
     static boolean isProduction(String environment) {

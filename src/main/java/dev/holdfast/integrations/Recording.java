@@ -1,6 +1,8 @@
 package dev.holdfast.integrations;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.changes.GateQuestion;
+import dev.holdfast.changes.Inquiries;
 import dev.holdfast.changes.Pipelines;
 import dev.holdfast.deployments.Build;
 import dev.holdfast.deployments.Commit;
@@ -17,11 +19,15 @@ class Recording {
 
     private final Pipelines pipelines;
     private final Deployments deployments;
+    private final Inquiries inquiries;
+    private final Forges forges;
     private final ReceivedStore store;
 
-    Recording(Pipelines pipelines, Deployments deployments, ReceivedStore store) {
+    Recording(Pipelines pipelines, Deployments deployments, Inquiries inquiries, Forges forges, ReceivedStore store) {
         this.pipelines = pipelines;
         this.deployments = deployments;
+        this.inquiries = inquiries;
+        this.forges = forges;
         this.store = store;
     }
 
@@ -49,6 +55,14 @@ class Recording {
                         said.id(), service, version(said, service), environment, said.status(), said.kind(), null, said.startedAt(), said.finishedAt(),
                         said.deployer(), said.commit(), said.artifactDigest(), null, null),
                 pipeline.by());
+    }
+
+    /** The gate is asked for it, now and until it is decided. */
+    void asked(Pipeline pipeline, PipelineEvent.DeploymentAsked asked, ServiceName service, String environment) {
+        var question = new GateQuestion(
+                service, asked.version(), environment, asked.deployer(), null, asked.commit(), asked.pipelineUrl(), null);
+        var address = forges.write(new Forges.ReturnAddress(pipeline.name().value(), asked.returnAddress()));
+        inquiries.keep(question, new Inquiries.Ear(pipeline.from().word(), address, null), pipeline.by());
     }
 
     private String version(PipelineEvent.DeploymentSaid said, ServiceName service) {

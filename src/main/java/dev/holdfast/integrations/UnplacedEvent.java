@@ -20,7 +20,16 @@ public record UnplacedEvent(
 
     /** The environment as the sender names it, where it is about one. */
     public @Nullable String environment() {
-        return said instanceof PipelineEvent.DeploymentSaid deployment ? either(deployment) : null;
+        return switch (said) {
+            case PipelineEvent.DeploymentSaid deployment -> either(deployment);
+            case PipelineEvent.DeploymentAsked asked -> asked.environment();
+            case PipelineEvent.BuildSaid _, PipelineEvent.CommitsSaid _ -> null;
+        };
+    }
+
+    /** Whether it belongs to an environment. */
+    public boolean isOfAnEnvironment() {
+        return said instanceof PipelineEvent.DeploymentSaid || said instanceof PipelineEvent.DeploymentAsked;
     }
 
     private static @Nullable String either(PipelineEvent.DeploymentSaid deployment) {

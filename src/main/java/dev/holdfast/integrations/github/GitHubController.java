@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class GitHubController {
 
     private static final Set<Sender> GITHUB = Set.of(Sender.GITHUB);
-    private static final String GATE = "deployment_protection_rule";
     private static final byte[] FORM = "payload=".getBytes(UTF_8);
 
     private final Deliveries deliveries;
@@ -45,7 +44,7 @@ class GitHubController {
         var event = request.getHeader("X-GitHub-Event");
         var delivery = Delivery.of(request.getHeader("X-GitHub-Delivery"), event, body);
         var taken = deliveries.take(pipeline, delivery, new GitHubEvent(delivery.event(), json, clock.instant()).events());
-        return GATE.equals(event) ? ResponseEntity.noContent().build() : taken.response();
+        return GitHubEvent.RULE.equals(event) ? ResponseEntity.noContent().build() : taken.response();
     }
 
     /** A webhook may be set to send its JSON as a form. */

@@ -9,6 +9,7 @@ import dev.holdfast.integrations.Versions;
 import dev.holdfast.integrations.Wire;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One webhook of GitHub: what it says, in our words; nothing where it is about something else. */
 record GitHubEvent(String event, JsonNode body, Instant receivedAt) {
+
+    static final String RULE = "deployment_protection_rule";
 
     private static final String NOWHERE = "0000000000000000000000000000000000000000";
     private static final int LONGEST_MESSAGE = 500;
@@ -29,6 +32,7 @@ record GitHubEvent(String event, JsonNode body, Instant receivedAt) {
         if (repository() == null) return List.of();
         return switch (event) {
             case "deployment", "deployment_status" -> deployment().stream().toList();
+            case RULE -> question().stream().toList();
             case "push" -> push().stream().toList();
             case "workflow_run" -> run().stream().toList();
             case "workflow_job" -> job().stream().toList();
@@ -49,6 +53,29 @@ record GitHubEvent(String event, JsonNode body, Instant receivedAt) {
                 sources(), "github-" + id, said.version(commit), said.environment(), null, said.isInProduction(), state, said.kind(),
                 said.startedAt(at), state == Deployment.Status.STARTED ? null : at, said.deployer(text(body.path("sender").path("login"))), commit,
                 said.artifactDigest()));
+    }
+
+    /** A job waits at a custom deployment protection rule. */
+    private Optional<PipelineEvent> question() {
+        var deployment = body.path("deployment");
+        var environment = or(text(body.path("environment")), text(deployment.path("environment")));
+        var commit = or(or(text(body.path("sha")), text(deployment.path("sha"))), text(body.path("workflow_run").path("head_sha")));
+        var url = text(body.path("deployment_callback_url"));
+        var installation = text(body.path("installation").path("id"));
+        if (!"requested".equals(text(body.path("action"))) || environment == null || commit == null || url == null || installation == null) {
+            return Optional.empty();
+        }
+        var ref = or(text(body.path("ref")), text(deployment.path("ref")));
+        return Optional.of(new PipelineEvent.DeploymentAsked(
+                sources(), Versions.of(ref, commit), environment, deployment.path("production_environment").asBoolean(false), commit,
+                text(body.path("sender").path("login")), text(body.path("workflow_run").path("html_url")),
+                Map.of(
+                        GitHubGate.REPOSITORY, String.valueOf(repository()), GitHubGate.ENVIRONMENT, environment,
+                        GitHubGate.INSTALLATION, installation, GitHubGate.URL, url)));
+    }
+
+    private static @Nullable String or(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 
     private Optional<PipelineEvent> push() {

@@ -3,7 +3,6 @@ package dev.holdfast.portal.web.unplaced;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.http.Csv;
-import dev.holdfast.integrations.PipelineEvent;
 import dev.holdfast.integrations.UnplacedEvents;
 import dev.holdfast.integrations.UnplacedSource;
 import dev.holdfast.portal.web.FormFaults;
@@ -55,12 +54,12 @@ class UnplacedSheet {
 
     private UnplacedPage.Part part(UnplacedSource source, Viewer viewer, ReaderTime time) {
         var latest = source.latest();
-        var said = latest.said() instanceof PipelineEvent.DeploymentSaid ? latest.environment() : null;
+        var said = latest.environment();
         var suggestion = latest.suggestion();
         return new UnplacedPage.Part(
                 latest.id().toString(), latest.source(), source.events() == 1 ? "1 event" : source.events() + " events",
                 "By %s, %s; since %s.".formatted(latest.integration(), latest.event(), time.moment(source.since())), latest.why(),
-                suggestion == null ? "" : suggestion.value(), latest.said() instanceof PipelineEvent.DeploymentSaid ? "" : null,
+                suggestion == null ? "" : suggestion.value(), latest.isOfAnEnvironment() ? "" : null,
                 said == null ? "it does not say which: needed" : "it says " + said + "; say what we call it, where that is something else",
                 unplaced.mayPlace(viewer, suggestion));
     }
