@@ -2,11 +2,13 @@ package dev.holdfast.changes;
 
 import dev.holdfast.changes.GateTeller.Told;
 import dev.holdfast.deployments.Deployments;
+import dev.holdfast.ledger.Ledger;
 import dev.holdfast.notification.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +37,18 @@ class Pursuit {
     private final Gate gate;
     private final Deployments deployments;
     private final ObjectProvider<GateTeller> tellers;
+    private final Ledger ledger;
     private final Clock clock;
 
     Pursuit(
-            InquiryStore store, InquiryTimers timers, Gate gate, Deployments deployments, ObjectProvider<GateTeller> tellers, Clock clock) {
+            InquiryStore store, InquiryTimers timers, Gate gate, Deployments deployments, ObjectProvider<GateTeller> tellers, Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.timers = timers;
         this.gate = gate;
         this.deployments = deployments;
         this.tellers = tellers;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -111,12 +116,19 @@ class Pursuit {
     private void heard(Errand.Tell errand, @Nullable String failure, Instant now) {
         var id = errand.inquiry().id();
         if (errand.decided()) {
+            if (failure != null) recordUntold(errand, failure);
             store.end(id, failure == null ? InquiryProgress.State.TOLD : InquiryProgress.State.FAILED, failure, now);
             timers.drop(id);
         } else {
             store.noted(id, errand.answer().message());
             timers.move(id, now);
         }
+    }
+
+    private void recordUntold(Errand.Tell errand, String why) {
+        var question = errand.inquiry().question();
+        ledger.record("holdfast", "gate-untold", "service/" + question.service(), null, Map.of(
+                "version", question.version(), "decision", errand.answer().decision(), "way", errand.inquiry().way(), "why", why));
     }
 
     private void again(Errand.Tell errand, Told.Later later, InquiryProgress progress, Instant now) {

@@ -53,6 +53,11 @@ public class Forges {
         }
     }
 
+    /** Whether its document says how it is answered. */
+    public boolean has(String integration) {
+        return documents.at(clock.instant()).part(part, integration).isPresent();
+    }
+
     /** Empty where its document says nothing of an API, or has no secret for it. */
     public Optional<Opened> open(String integration) {
         return documents.at(clock.instant())

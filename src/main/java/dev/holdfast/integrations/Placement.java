@@ -3,6 +3,7 @@ package dev.holdfast.integrations;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Unprocessable;
 import java.time.Clock;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Finds where an event belongs and records it there. */
 @Component
 class Placement {
+
+    private static final String NO_ANSWERS = "It waits for an answer, and its integration has no app or API to give it with.";
 
     private final Documents documents;
     private final RememberedStore remembered;
@@ -53,6 +56,7 @@ class Placement {
                 }
                 case PipelineEvent.DeploymentAsked asked -> {
                     if (service.isEmpty()) yield noService(said);
+                    if (!recording.answers(pipeline)) yield Optional.of(NO_ANSWERS);
                     recording.asked(pipeline, asked, service.get(), Placing.environment(asked, pipeline, agreed));
                     yield Optional.<String>empty();
                 }
@@ -78,6 +82,7 @@ class Placement {
                 return environment;
             }
             case PipelineEvent.DeploymentAsked asked -> {
+                if (!recording.answers(pipeline)) throw new Conflict("STATE", NO_ANSWERS);
                 var environment = given == null ? Placing.environment(asked, pipeline, remembered.of(pipeline.name())) : given;
                 recording.asked(pipeline, asked, service, environment);
                 return environment;

@@ -57,6 +57,10 @@ class Recording {
                 pipeline.by());
     }
 
+    boolean answers(Pipeline pipeline) {
+        return forges.has(pipeline.name().value());
+    }
+
     /** The gate is asked for it, now and until it is decided. */
     void asked(Pipeline pipeline, PipelineEvent.DeploymentAsked asked, ServiceName service, String environment) {
         var question = new GateQuestion(

@@ -172,6 +172,9 @@ class GateCallbackTest {
         approve(change);
 
         await().untilAsserted(() -> assertThat(stateOf(service)).isEqualTo("failed"));
+        assertThat(holdfast.get("/api/v1/ledger?subject=service/" + service).expect(200).text())
+                .contains("gate-untold", "link-local")
+                .doesNotContain("/latest");
     }
 
     @Test

@@ -227,6 +227,25 @@ class GitHubGateTest {
     }
 
     @Test
+    void withoutAnAppTheQuestionWaitsUntilThereIsOne() {
+        raise();
+        var whole = integration(KEYS.pkcs1(), hub.address("/api/v3"));
+        holdfast.apply(whole.substring(0, whole.indexOf("  app:"))).expect(200);
+
+        ask(rule(callback())).expect(204);
+        var unplaced = holdfast.get("/api/v1/unplaced-events?limit=500").expect(200).body().path("items").valueStream()
+                .filter(event -> event.path("source").asString().equals("acme/" + service))
+                .findFirst().orElseThrow();
+        var place = "/api/v1/unplaced-events/" + unplaced.path("id").asString() + "/place";
+        holdfast.post(place, "{\"service\": \"%s\"}".formatted(service)).expect(409);
+        holdfast.apply(whole).expect(200);
+        holdfast.post(place, "{\"service\": \"%s\"}".formatted(service)).expect(200);
+
+        assertThat(unplaced.path("why").asString()).contains("no app");
+        assertThat(hub.await(callbackPath()).json().path("comment").asString()).startsWith("Waiting: ");
+    }
+
+    @Test
     void aKeyThatIsNoneIsRefusedAndOneThatIsStaysSecret() {
         var refused = holdfast.apply(integration("no key", hub.address("/api/v3"))).expect(422);
 

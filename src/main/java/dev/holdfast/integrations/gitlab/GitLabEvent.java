@@ -10,6 +10,7 @@ import dev.holdfast.integrations.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ record GitLabEvent(JsonNode body, Instant receivedAt) {
     List<PipelineEvent> events() {
         if (project() == null) return List.of();
         return switch (String.valueOf(text(body.path("object_kind")))) {
-            case "deployment" -> deployment().map(List::<PipelineEvent>of).orElse(List.of());
+            case "deployment" -> isBlocked() ? question().stream().toList() : deployment().map(List::<PipelineEvent>of).orElse(List.of());
             case "push" -> push().map(List::<PipelineEvent>of).orElse(List.of());
             case "pipeline" -> pipeline();
             case "build" -> job().map(List::<PipelineEvent>of).orElse(List.of());
@@ -46,6 +47,23 @@ record GitLabEvent(JsonNode body, Instant receivedAt) {
                 sources(), id(commit, environment), Versions.of(text(body.path("ref")), commit), environment, null,
                 "production".equals(text(body.path("environment_tier"))), status, Deployment.Kind.PLANNED, at,
                 status == Deployment.Status.STARTED ? null : at, text(body.path("user").path("username")), commit, null));
+    }
+
+    private boolean isBlocked() {
+        return "blocked".equals(text(body.path("status")));
+    }
+
+    /** A job waits: for an approval, where its environment is protected so, else for somebody who starts it. */
+    private Optional<PipelineEvent> question() {
+        var commit = commitOfDeployment();
+        var environment = text(body.path("environment"));
+        var project = body.path("project").path("id");
+        var deployment = body.path("deployment_id");
+        if (commit == null || environment == null || !project.isIntegralNumber() || !deployment.isIntegralNumber()) return Optional.empty();
+        return Optional.of(new PipelineEvent.DeploymentAsked(
+                sources(), Versions.of(text(body.path("ref")), commit), environment, "production".equals(text(body.path("environment_tier"))), commit,
+                text(body.path("user").path("username")), text(body.path("deployable_url")),
+                Map.of(GitLabGate.PROJECT, project.asString(), GitLabGate.DEPLOYMENT, deployment.asString())));
     }
 
     private Deployment.@Nullable Status status() {

@@ -8,6 +8,7 @@ import dev.holdfast.integrations.PipelineEvent;
 import dev.holdfast.integrations.Wire;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,21 @@ class GitHubEventTest {
         var said = said("deployment_status", STATUS.formatted(state, SHA, "main", "deploy", "{}", ""));
 
         assertThat(said.isEmpty() ? "nothing" : deployment(said).status().name()).isEqualTo(expected);
+    }
+
+    @Test
+    void aProtectionRuleAsks() {
+        var body = """
+                {"action": "requested", "environment": "live", "sha": "%s", "ref": "refs/tags/v1.418", "deployment": {"id": 5},
+                 "deployment_callback_url": "https://api.github.com/repos/acme/bedroom/actions/runs/17/deployment_protection_rule",
+                 "repository": {"full_name": "acme/bedroom"}, "sender": {"login": "dan"}, "installation": {"id": 4711}}
+                """.formatted(SHA);
+
+        assertThat(said("deployment_protection_rule", body)).containsExactly(new PipelineEvent.DeploymentAsked(
+                List.of("acme/bedroom"), "v1.418", "live", false, SHA, "dan", null, Map.of(
+                        GitHubGate.REPOSITORY, "acme/bedroom", GitHubGate.ENVIRONMENT, "live", GitHubGate.INSTALLATION, "4711", GitHubGate.URL,
+                        "https://api.github.com/repos/acme/bedroom/actions/runs/17/deployment_protection_rule")));
+        assertThat(said("deployment_protection_rule", body.replace("\"installation\": {\"id\": 4711}", "\"a\": 1"))).isEmpty();
     }
 
     @Test

@@ -29,7 +29,8 @@ class GitLabEventTest {
     @CsvSource(
             textBlock = """
             created,  nothing
-            blocked,  nothing
+            approved, nothing
+            rejected, nothing
             started,  STARTED
             running,  STARTED
             success,  SUCCEEDED
@@ -71,6 +72,20 @@ class GitLabEventTest {
                 .isEqualTo(new PipelineEvent.DeploymentSaid(
                         List.of("acme/bedroom"), "gitlab-15", "v1.418", "live/eu", null, true, Deployment.Status.STARTED, Deployment.Kind.PLANNED,
                         Instant.parse("2026-11-02T09:05:00Z"), null, "dan", SHA, null));
+    }
+
+    @Test
+    void aBlockedDeploymentAsks() {
+        var said = said(DEPLOYMENT.formatted("blocked", "2026-11-02 10:05:00 +0100", "production", "v1.418", ADDRESS));
+
+        assertThat(said).singleElement().isInstanceOfSatisfying(PipelineEvent.DeploymentAsked.class, asked -> {
+            assertThat(asked.version()).isEqualTo("v1.418");
+            assertThat(asked.commit()).isEqualTo(SHA);
+            assertThat(asked.environment()).isEqualTo("live/eu");
+            assertThat(asked.inProduction()).isTrue();
+            assertThat(asked.deployer()).isEqualTo("dan");
+            assertThat(asked.returnAddress()).containsOnlyKeys(GitLabGate.PROJECT, GitLabGate.DEPLOYMENT).containsEntry(GitLabGate.DEPLOYMENT, "15");
+        });
     }
 
     @Test
