@@ -12,6 +12,7 @@ import dev.holdfast.ledger.Entry;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public class Audit {
 
     private static final Limit PAGE = new Limit(500);
     private static final int MOST_SAMPLES = 500;
+    private static final String SUBJECT = "deployment/";
 
     private final Deployments deployments;
     private final ReleaseStore releases;
@@ -90,8 +92,14 @@ public class Audit {
         return of(deployments.drawn(filter, size, seed));
     }
 
+    /** Of those deployments that the ledger calls by these names. */
+    public List<Evidence> named(Collection<String> subjects) {
+        var references = subjects.stream().filter(subject -> subject.startsWith(SUBJECT)).map(subject -> subject.substring(SUBJECT.length())).toList();
+        return of(deployments.these(references));
+    }
+
     /** As the ledger calls a deployment. */
-    static String subject(Deployment deployment) {
-        return "deployment/%s/%s".formatted(deployment.service(), deployment.id());
+    public static String subject(Deployment deployment) {
+        return SUBJECT + deployment.service() + "/" + deployment.id();
     }
 }

@@ -82,6 +82,14 @@ class ChangeStore {
         return uuid(reference).flatMap(id -> db.sql("select * from changes.change where id = :id").param("id", id).query(rows::read).optional());
     }
 
+    List<Change> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return db.sql("select * from changes.change where number = any(:numbers) order by number")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(rows::read)
+                .list();
+    }
+
     /** Locked until the transaction ends. */
     Change lock(ChangeId id) {
         return db.sql("select * from changes.change where id = :id for update").param("id", id.value()).query(rows::read).single();

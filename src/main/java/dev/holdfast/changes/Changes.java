@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Changes {
 
     private static final int LONGEST = 4_000;
+    private static final String SUBJECT = "change/CHG-";
 
     private final ChangeStore store;
     private final TemplateStore templates;
@@ -43,11 +45,12 @@ public class Changes {
     private final Incidents incidents;
     private final Documents documents;
     private final Ledger ledger;
+    private final ObjectProvider<ReleasesRecorded> followers;
     private final Clock clock;
 
     Changes(
             ChangeStore store, TemplateStore templates, ChangePolicies policies, ChangeRights rights, Deployments deployments, Incidents incidents,
-            Documents documents, Ledger ledger, Clock clock) {
+            Documents documents, Ledger ledger, ObjectProvider<ReleasesRecorded> followers, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.policies = policies;
@@ -56,6 +59,7 @@ public class Changes {
         this.incidents = incidents;
         this.documents = documents;
         this.ledger = ledger;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -95,6 +99,13 @@ public class Changes {
                         Risk.of(change, Earned.of(closed.getOrDefault(change.service(), List.of()))),
                         change.isOpen() ? Conflicts.of(change, inFlight, view) : List.of()))
                 .toList();
+    }
+
+    /** Those that the ledger calls by these names. */
+    public List<Change> named(Collection<String> subjects) {
+        var numbers = subjects.stream().filter(subject -> subject.startsWith(SUBJECT)).map(subject -> Long.valueOf(subject.substring(SUBJECT.length()))).toList();
+        var now = clock.instant();
+        return store.numbered(numbers).stream().map(change -> change.at(now)).toList();
     }
 
     /** Emergencies that went first and that nobody has approved yet, the longest owed first. */
@@ -164,6 +175,7 @@ public class Changes {
             var made = store.find(change.id().toString()).orElseThrow();
             ledger.record(by, "raise-change", subject(made), null, Map.of(
                     "service", made.service().value(), "version", made.version(), "environment", made.environment(), "kind", made.kind().word()));
+            if (made.kind() == Change.Kind.NORMAL && made.state() == Change.State.RAISED) followers.orderedStream().forEach(each -> each.waits(made));
             return new Raised(made, true);
         }
         var open = store.lock(store.open(wanted.service(), wanted.version(), wanted.environment()).orElseThrow().id());
@@ -229,8 +241,9 @@ public class Changes {
         return new Conflict("STATE", "%s is %s.".formatted(change.reference(), change.state().word()));
     }
 
-    static String subject(Change change) {
-        return "change/" + change.reference();
+    /** As the ledger calls a change. */
+    public static String subject(Change change) {
+        return SUBJECT + change.number();
     }
 
     private static String text(@Nullable String reason) {

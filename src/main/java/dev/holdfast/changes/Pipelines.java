@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,11 +42,13 @@ public class Pipelines {
     private final ChangePolicies policies;
     private final Documents documents;
     private final Ledger ledger;
+    private final ObjectProvider<ReleasesRecorded> followers;
     private final Clock clock;
 
     Pipelines(
             Deployments deployments, Changes changes, ChangeStore store, ReleaseStore releases, TemplateStore templateStore,
-            ChangeTemplates templates, ChangePolicies policies, Documents documents, Ledger ledger, Clock clock) {
+            ChangeTemplates templates, ChangePolicies policies, Documents documents, Ledger ledger,
+            ObjectProvider<ReleasesRecorded> followers, Clock clock) {
         this.deployments = deployments;
         this.changes = changes;
         this.store = store;
@@ -55,6 +58,7 @@ public class Pipelines {
         this.policies = policies;
         this.documents = documents;
         this.ledger = ledger;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -93,7 +97,14 @@ public class Pipelines {
                     "change", change.map(Change::reference).orElse("none"));
             ledger.record(by, before == null ? "deploy" : "date-deployment", Audit.subject(after), before == null ? null : before.startedAt(), facts);
         }
+        if (before == null || before.isOver() != after.isOver()) tell(after, change.map(Change::id));
         return recorded;
+    }
+
+    private void tell(Deployment deployment, Optional<ChangeId> change) {
+        if (!deployment.startedAt().isAfter(now().minus(RECENT))) return;
+        var gaps = Gaps.of(deployment, change.map(store::lock).orElse(null), now());
+        followers.orderedStream().forEach(each -> each.deployed(deployment, gaps.stream().noneMatch(Gap::isUnapproved)));
     }
 
     private Deployment recognised(Deployment deployment) {

@@ -121,6 +121,20 @@ class DeploymentStore {
                 .list();
     }
 
+    /** By {@code service/id}; no service has a slash in its name. */
+    List<Deployment> named(Collection<String> names) {
+        return db.sql("""
+                select deployment.*
+                  from unnest(:names) as wanted (name)
+                  join deployments.deployment on service = split_part(wanted.name, '/', 1)
+                                             and id = substr(wanted.name, strpos(wanted.name, '/') + 1)
+                 order by started_at desc, number desc
+                """)
+                .param("names", names.toArray(String[]::new))
+                .query(DeploymentStore::deployment)
+                .list();
+    }
+
     /** What is live in each environment of these services at an instant; one query. */
     List<Deployment> live(Collection<String> services, Instant at) {
         return db.sql("""

@@ -125,6 +125,11 @@ public class Deployments {
         return deployments.ofVersion(service, version, environment);
     }
 
+    /** Those of these names, {@code service/id}, the latest first; one query. */
+    public List<Deployment> these(Collection<String> names) {
+        return names.isEmpty() ? List.of() : deployments.named(names);
+    }
+
     /** The deployment that is live in each environment of these services at an instant. */
     public List<Deployment> live(Collection<String> services, Instant at) {
         return services.isEmpty() ? List.of() : deployments.live(services, at);

@@ -1,0 +1,93 @@
+package dev.holdfast.subscriptions.web;
+
+import dev.holdfast.access.Viewer;
+import dev.holdfast.http.Listing;
+import dev.holdfast.http.Unprocessable;
+import dev.holdfast.subscriptions.Subscription;
+import dev.holdfast.subscriptions.Subscriptions;
+import dev.holdfast.subscriptions.Told;
+import dev.holdfast.subscriptions.Way;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is told of changes. */
+@RestController
+@RequestMapping("/api/v1/subscriptions")
+class SubscriptionsApi {
+
+    private final Subscriptions subscriptions;
+
+    SubscriptionsApi(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    record Body(
+            @Nullable String scope, @Nullable String on, @Nullable String by, @Nullable String to, @Nullable String secret, @Nullable String digest) {}
+
+    /** @param secret only in the answer to whoever made it */
+    record View(
+            String id, String scope, Told on, Way by, String to, @Nullable String secret, @Nullable LocalTime digest, boolean confirmed, String madeBy,
+            Instant madeAt, @Nullable Instant lastAt, @Nullable String lastFailure) {
+
+        static View of(Subscription subscription, @Nullable String secret, @Nullable Instant lastAt, @Nullable String lastFailure) {
+            return new View(
+                    subscription.id().toString(), subscription.scope(), subscription.told(), subscription.way(), subscription.shownAddress(), secret,
+                    subscription.digestAt(), subscription.isConfirmed(), subscription.madeBy(), subscription.madeAt(), lastAt, lastFailure);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<View> make(@RequestBody Body body, Viewer viewer) {
+        var scope = body.scope() == null || body.scope().isBlank() ? "organisation" : body.scope().strip();
+        var made = subscriptions.make(
+                new Subscriptions.Wish(
+                        scope, choice(Told.values(), Told::word, "on", body.on()), choice(Way.values(), Way::word, "by", body.by()),
+                        body.to() == null ? "" : body.to(), body.secret(), time(body.digest())),
+                viewer);
+        return ResponseEntity.created(URI.create("/api/v1/subscriptions/" + made.id())).body(View.of(made, made.secret(), null, null));
+    }
+
+    @GetMapping
+    Listing<View> all(Viewer viewer) {
+        return new Listing<>(
+                subscriptions.all(viewer).stream().map(each -> View.of(each.subscription(), null, each.lastAt(), each.lastFailure())).toList(), null);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable String id, Viewer viewer) {
+        subscriptions.end(id, viewer);
+    }
+
+    private static <T> T choice(T[] choices, Function<T, String> word, String field, @Nullable String said) {
+        return Arrays.stream(choices)
+                .filter(each -> word.apply(each).equals(said))
+                .findFirst()
+                .orElseThrow(() -> Unprocessable.of(field, said == null ? "REQUIRED" : "UNKNOWN_VALUE", "%s is one of %s.".formatted(
+                        field, Arrays.stream(choices).map(word).collect(Collectors.joining(", ")))));
+    }
+
+    private static @Nullable LocalTime time(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalTime.parse(text);
+        } catch (DateTimeException none) {
+            throw Unprocessable.of("digest", "MALFORMED", "digest is a time of day such as 08:30.");
+        }
+    }
+}

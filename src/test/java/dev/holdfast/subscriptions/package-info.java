@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
