@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class Inquiries {
     /** GitHub's own: a job that waits longer has failed. */
     private static final Duration LONGEST = Duration.ofDays(30);
 
+    private static final int MOST_ASKERS = 5;
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final InquiryStore store;
@@ -70,6 +72,18 @@ public class Inquiries {
         var inquiry = new Inquiry(TimeOrdered.id(now), question, by, now, until, ear.way(), ear.address(), ear.secret());
         timers.set(store.add(inquiry), now);
         return until;
+    }
+
+    /**
+     * Somebody who waits for a decision, or was not reached with it.
+     *
+     * @param detail why the last attempt to reach them failed
+     */
+    public record Asker(String way, Instant since, boolean unreached, @Nullable String detail) {}
+
+    /** Who waits for what a change brings, the latest first. */
+    public List<Asker> about(Change change) {
+        return store.about(change, MOST_ASKERS);
     }
 
     /** What is sent to that address for that account is signed with, where it brings no secret of its own: always the same. */

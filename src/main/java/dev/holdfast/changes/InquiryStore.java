@@ -3,6 +3,7 @@ package dev.holdfast.changes;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.deployments.Commit;
 import dev.holdfast.keys.Keyring;
 import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
@@ -83,6 +84,28 @@ class InquiryStore {
                 .param("changes", changes.toArray(Long[]::new))
                 .param("templates", templates.toArray(String[]::new))
                 .query(UUID.class)
+                .list();
+    }
+
+    /** The latest about what a change brings, by its version or a commit of it, that have not been told. */
+    List<Inquiries.Asker> about(Change change, int most) {
+        return db.sql("""
+                select way, asked_at, state, detail
+                  from changes.inquiry
+                 where service = :service
+                   and environment = :environment
+                   and (version = :version or commit = any(:commits))
+                   and state <> 'told'
+                 order by asked_at desc
+                 limit :most
+                """)
+                .param("service", change.service().value())
+                .param("environment", change.environment())
+                .param("version", change.version())
+                .param("commits", change.commits().stream().map(Commit::sha).toArray(String[]::new))
+                .param("most", most)
+                .query((row, number) -> new Inquiries.Asker(
+                        row.getString("way"), Rows.instant(row, "asked_at"), row.getString("state").equals("failed"), row.getString("detail")))
                 .list();
     }
 

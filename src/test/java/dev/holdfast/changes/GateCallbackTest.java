@@ -98,6 +98,7 @@ class GateCallbackTest {
         var waiting = ask("1.0", ", \"callbackSecret\": \"our own secret\"").expect(403);
         var again = ask("1.0", ", \"callbackSecret\": \"our own secret\"").expect(403);
         var early = peer.requests().size();
+        var page = holdfast.get("/changes/" + change).expect(200).text();
         approve(change);
         var told = peer.await("/done");
 
@@ -107,6 +108,7 @@ class GateCallbackTest {
         assertThat(waiting.body().path("callback").has("secret")).isFalse();
         assertThat(again.at("/decisionId")).isEqualTo(waiting.at("/decisionId"));
         assertThat(early).isZero();
+        assertThat(page).contains("Waits for it", "A pipeline that is called back, since");
         assertThat(told.json().path("type").asString()).isEqualTo("gate");
         assertThat(told.json().path("decision").asString()).isEqualTo("allow");
         assertThat(told.json().path("service").asString()).isEqualTo(service);
@@ -175,6 +177,7 @@ class GateCallbackTest {
         assertThat(holdfast.get("/api/v1/ledger?subject=service/" + service).expect(200).text())
                 .contains("gate-untold", "link-local")
                 .doesNotContain("/latest");
+        assertThat(holdfast.get("/changes/" + change).expect(200).text()).contains("Not told", "link-local").doesNotContain("169.254.169.254/latest");
     }
 
     @Test

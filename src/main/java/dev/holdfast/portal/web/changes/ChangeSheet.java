@@ -7,6 +7,7 @@ import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.changes.ChangeTemplates;
 import dev.holdfast.changes.Changes;
 import dev.holdfast.changes.Criterion;
+import dev.holdfast.changes.Inquiries;
 import dev.holdfast.changes.Standing;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.FormFaults;
@@ -26,12 +27,14 @@ class ChangeSheet {
     private static final int SHA = 10;
 
     private final Changes changes;
+    private final Inquiries inquiries;
     private final ChangeTemplates templates;
     private final ChangeRights rights;
     private final Documents documents;
 
-    ChangeSheet(Changes changes, ChangeTemplates templates, ChangeRights rights, Documents documents) {
+    ChangeSheet(Changes changes, Inquiries inquiries, ChangeTemplates templates, ChangeRights rights, Documents documents) {
         this.changes = changes;
+        this.inquiries = inquiries;
         this.templates = templates;
         this.rights = rights;
         this.documents = documents;
@@ -54,7 +57,7 @@ class ChangeSheet {
                 decides && (change.state() == Change.State.RAISED || change.state() == Change.State.APPROVED), FormFaults.NONE);
     }
 
-    private static List<Pair> facts(Change change, Names names, ReaderTime time) {
+    private List<Pair> facts(Change change, Names names, ReaderTime time) {
         var facts = new ArrayList<Pair>();
         facts.add(Pair.to("Service", change.service().value(), "/services/" + change.service()));
         facts.add(Pair.of("Version", change.version() + " into " + change.environment()));
@@ -74,6 +77,8 @@ class ChangeSheet {
         if (change.reason() != null) facts.add(Pair.of("Because", change.reason()));
         if (change.validUntil() != null && change.isOpen()) facts.add(Pair.of("Holds until", time.moment(change.validUntil())));
         if (change.deployment() != null) facts.add(Pair.of("Deployment", change.deployment()));
+        inquiries.about(change)
+                .forEach(asker -> facts.add(Pair.of(asker.unreached() ? "Not told" : "Waits for it", ChangeWords.of(asker, time))));
         return facts;
     }
 

@@ -3,8 +3,10 @@ package dev.holdfast.portal.web.changes;
 import dev.holdfast.changes.Change;
 import dev.holdfast.changes.Evidence;
 import dev.holdfast.changes.Gap;
+import dev.holdfast.changes.Inquiries;
 import dev.holdfast.changes.Standing;
 import dev.holdfast.deployments.Deployment;
+import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
 import dev.holdfast.portal.web.Tone;
@@ -44,6 +46,17 @@ public final class ChangeWords {
             case IMPLEMENTING -> new Status("going", Shape.HALF, Tone.ACCENT);
             case CLOSED, EXPIRED -> new Status(change.state().word(), Shape.RING, Tone.QUIET);
         };
+    }
+
+    /** Who waits at the gate, since when, and why they were not reached. */
+    static String of(Inquiries.Asker asker, ReaderTime time) {
+        var who = switch (asker.way()) {
+            case "github" -> "A job of GitHub";
+            case "gitlab" -> "A deployment of GitLab";
+            default -> "A pipeline that is called back";
+        };
+        var since = who + ", since " + time.moment(asker.since());
+        return asker.detail() == null ? since : since + ". Last attempt to tell it: " + asker.detail();
     }
 
     static Status of(Standing.State state) {
