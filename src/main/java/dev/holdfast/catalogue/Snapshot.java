@@ -106,6 +106,24 @@ final class Snapshot {
                 .toList();
     }
 
+    /** Which versions are in force within a time, and how much of it each: in an order that is always the same. */
+    String standing(Instant from, Instant to) {
+        var text = new StringBuilder();
+        new TreeMap<>(kinds).values().stream().flatMap(List::stream).map(Held::document).forEach(document -> {
+            var starts = document.inForce().from();
+            var ends = document.inForce().to();
+            if (!starts.isBefore(to) || !document.reaches(from)) return;
+            text.append(document.kind()).append('/').append(document.name()).append(' ').append(document.version())
+                    .append(' ').append(moment(starts.isBefore(from) ? from : starts)).append(' ')
+                    .append(moment(ends == null || ends.isAfter(to) ? to : ends)).append('\n');
+        });
+        return text.toString();
+    }
+
+    private static String moment(Instant at) {
+        return at.getEpochSecond() + "." + at.getNano();
+    }
+
     /** As if everything that waits were in force, and these documents too. */
     State proposed(Collection<Document> documents) {
         var byKey = new HashMap<Document.Key, Held>();

@@ -56,6 +56,10 @@ class ScheduleBook {
         return new Overridden(names -> overrides.from(names, from));
     }
 
+    List<MadeOverride> made(Collection<String> schedules, Instant from) {
+        return overrides.from(schedules, from);
+    }
+
     Stream<String> names(CatalogueView view, Predicate<Schedule> wanted) {
         return view.parts(part).entrySet().stream().filter(each -> wanted.test(each.getValue())).map(Map.Entry::getKey);
     }

@@ -45,6 +45,13 @@ public class Watches {
         });
     }
 
+    /** What people changed of it by hand, as far as it counts within that time: with the catalogue all that it follows from. */
+    public List<MadeOverride> made(Instant from, Instant to) {
+        return book.made(documents.names(SchedulePart.KIND, from), from).stream()
+                .filter(override -> override.inForce().filter(part -> part.from().isBefore(to)).isPresent())
+                .toList();
+    }
+
     private Map<Holder, List<WatchesOf.Posted>> byHolder(Instant from, Instant to) {
         var names = documents.names(SchedulePart.KIND, from);
         var made = book.overridden(from).of(names);

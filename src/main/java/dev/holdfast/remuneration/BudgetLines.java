@@ -22,12 +22,14 @@ public class BudgetLines {
     private final Documents documents;
     private final BudgetLinePart part;
     private final Months months;
+    private final MonthlySpending monthly;
     private final Records records;
 
-    BudgetLines(Documents documents, BudgetLinePart part, Months months, Records records) {
+    BudgetLines(Documents documents, BudgetLinePart part, Months months, MonthlySpending monthly, Records records) {
         this.documents = documents;
         this.part = part;
         this.months = months;
+        this.monthly = monthly;
         this.records = records;
     }
 
@@ -55,7 +57,7 @@ public class BudgetLines {
         return documents.holdingFrom(months.endOf(year.atMonth(1).minusMonths(2)), () -> {
             var spending = new Spending(declared(year).values());
             for (var month = year.atMonth(1); month.getYear() == year.getValue(); month = month.plusMonths(1)) {
-                spending.add(months.of(month, everybody -> true));
+                spending.add(monthly.of(month));
             }
             return spending.standings();
         });

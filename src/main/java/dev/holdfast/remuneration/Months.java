@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class Months {
 
     private final Records records;
+    private final Reckoned reckoned;
     private final StatementStore store;
     private final ActStore acts;
     private final Marks marks;
 
-    Months(Records records, StatementStore store, ActStore acts, Marks marks) {
+    Months(Records records, Reckoned reckoned, StatementStore store, ActStore acts, Marks marks) {
         this.records = records;
+        this.reckoned = reckoned;
         this.store = store;
         this.acts = acts;
         this.marks = marks;
@@ -38,8 +40,7 @@ class Months {
 
     /** Of those who are asked for, in a number of queries that does not grow, by person. */
     Found of(YearMonth month, Predicate<PersonName> asked) {
-        var zone = records.months();
-        var result = records.reckon(month.atDay(1).atStartOfDay(zone).toInstant(), month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(), asked);
+        var result = reckoned.of(beginOf(month), endOf(month), asked);
         var lines = new HashMap<PersonName, List<Line>>();
         result.owed().stream().filter(owed -> !owed.ahead()).forEach(owed -> linesOf(owed.person(), lines).add(owed.line()));
         acts.corrections(month).stream().filter(each -> asked.test(each.person())).forEach(each -> linesOf(each.person(), lines).add(line(each)));
@@ -96,7 +97,21 @@ class Months {
         return StatementId.read(statement).map(StatementId::month).map(Objects::toString).orElse(statement);
     }
 
+    /** What the sums of a month that is over or ahead follow from; kept statements and corrections never change. */
+    record Basis(Records.Basis records, List<String> kept, List<String> corrections) {}
+
+    /** Empty where sums follow from the time that it is, or are asked for by who acts. */
+    Optional<Basis> basis(YearMonth month) {
+        if (!reckoned.mayKeep(beginOf(month), endOf(month))) return Optional.empty();
+        var corrections = acts.corrections(month).stream().map(ActStore.Correction::id).toList();
+        return Optional.of(new Basis(records.basis(beginOf(month), endOf(month)), store.ids(month), corrections));
+    }
+
     Instant endOf(YearMonth month) {
-        return month.plusMonths(1).atDay(1).atStartOfDay(records.months()).toInstant();
+        return beginOf(month.plusMonths(1));
+    }
+
+    private Instant beginOf(YearMonth month) {
+        return month.atDay(1).atStartOfDay(records.months()).toInstant();
     }
 }

@@ -6,7 +6,10 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Responses;
+import dev.holdfast.incidents.Responses.Response;
+import dev.holdfast.oncall.MadeOverride;
 import dev.holdfast.oncall.Watches;
+import dev.holdfast.operatingmodel.Decision;
 import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Selection;
@@ -70,6 +73,35 @@ class Records {
                 declared(start, end), services(start, end), Reckoning.concerned(watches.over(start, end), asked),
                 responses.between(from, to).stream().filter(response -> asked.test(response.person())).toList(), months(),
                 Math.max(0, currency().getDefaultFractionDigits()), from, to, clock.instant(), asked)));
+    }
+
+    /**
+     * All that pay of a time that is over or ahead follows from, so that the same is reckoned as long as it is equal.
+     *
+     * @param declared a digest of what was in force
+     */
+    record Basis(
+            Instant from, Instant to, ZoneId months, Currency currency, String declared, List<MadeOverride> made, List<Decision> decided,
+            List<Response> responses) {}
+
+    Basis basis(Instant from, Instant to) {
+        var start = from.minus(Reckoning.AROUND);
+        var end = to.plus(Reckoning.AROUND);
+        return documents.holdingFrom(start, () -> {
+            var names = documents.names("Service", start).stream().map(ServiceName::new).toList();
+            var decided = selection.from(names, start).values().stream()
+                    .flatMap(selected -> selected.decisions().stream())
+                    .filter(decision -> decision.at().isBefore(end))
+                    .toList();
+            return new Basis(
+                    from, to, months(), currency(), documents.standing(start, end), watches.made(start, end), decided, responses.between(from, to));
+        });
+    }
+
+    /** Whether nothing of that time depends on what time it is: the turns that reach into it are all over, or all ahead. */
+    boolean isApart(Instant from, Instant to) {
+        var now = clock.instant();
+        return !now.isBefore(to.plus(Reckoning.AROUND)) || !now.isAfter(from.minus(Reckoning.AROUND));
     }
 
     private NavigableMap<Instant, Declared> declared(Instant start, Instant end) {

@@ -47,6 +47,18 @@ final class Spending {
         });
     }
 
+    /** What another reckoned; that stays as it is. */
+    void add(Spending other) {
+        other.sums.forEach((key, its) -> {
+            var sum = sum(key.bearer(), key.line());
+            if (sum.holder == null) sum.holder = its.holder;
+            sum.spent = sum.spent.add(its.spent);
+            sum.committed = sum.committed.add(its.committed);
+            its.byMonth.forEach((month, amount) -> sum.byMonth.merge(month, amount, BigDecimal::add));
+            its.apportioned.forEach((service, amount) -> sum.apportioned.merge(service, amount, BigDecimal::add));
+        });
+    }
+
     private void spend(YearMonth month, Line line) {
         var sum = sum(line);
         sum.spent = sum.spent.add(line.amount());

@@ -133,6 +133,14 @@ class StatementStore {
                 .list();
     }
 
+    /** Of those of a month that are kept. */
+    List<String> ids(YearMonth month) {
+        return db.sql("select id from remuneration.statement where month = :month order by id")
+                .param("month", month.atDay(1))
+                .query(String.class)
+                .list();
+    }
+
     private Line line(ResultSet row) throws SQLException {
         var explain = row.getString("explain");
         return LineRows.line(row, () -> json.readValue(explain, EXPLAIN));

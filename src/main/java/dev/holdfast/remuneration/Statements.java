@@ -63,7 +63,7 @@ public class Statements {
         viewer.demand(Scope.READ);
         return documents.holding(() -> {
             var team = filter.team() == null ? null : documents.at(clock.instant()).team(new TeamName(filter.team())).map(Team::members).orElse(List.of());
-            Predicate<PersonName> asked = person -> (filter.person() == null || filter.person().equals(person.value()))
+            Predicate<PersonName> asked = filter.person() == null && team == null ? Reckoned.EVERYBODY : person -> (filter.person() == null || filter.person().equals(person.value()))
                     && (team == null || team.contains(person));
             return months.of(filter.month(), asked).statements().stream()
                     .filter(statement -> PayRights.mayRead(viewer, statement))
