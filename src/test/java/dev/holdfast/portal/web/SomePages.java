@@ -80,6 +80,7 @@ final class SomePages {
                 "/welcome/secret", "", false, FormFaults.NONE)));
         pages.put("error", Map.of("template", "portal/error", "frame", frame(), "page", ErrorPage.of(404)));
         pages.put("error-stranger", Map.of("template", "portal/error", "frame", stranger(), "page", ErrorPage.of(410)));
+        pages.putAll(SomeChangePages.all());
         pages.putAll(SomeCarePages.with(pages));
         return pages;
     }
