@@ -4,6 +4,7 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.DeploymentFilter;
 import dev.holdfast.deployments.Deployments;
@@ -159,6 +160,11 @@ public class Gate {
 
     private static Verdict unknown(GateQuestion question) {
         return Verdict.refuse(Verdict.Code.UNKNOWN_SERVICE, "There is no service “%s”.".formatted(question.service()), null);
+    }
+
+    /** What it does now with who is refused. */
+    public GateMode mode(ServiceName service) {
+        return documents.at(clock.instant()).part(modes, service.value()).orElse(GateMode.ENFORCE);
     }
 
     /** Whose waiting answer may become another soon: for how long to wait before asking again, in seconds. */
