@@ -88,11 +88,10 @@ class Idempotency {
         }
     }
 
-    /** A token's keys are its own, as a person's are. */
     private static String account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Viewer viewer) {
-            return viewer.account() + (viewer.tokenName() == null ? "" : " token:" + viewer.tokenName());
+            return viewer.holder();
         }
         throw new IllegalStateException("Whoever writes is known here");
     }

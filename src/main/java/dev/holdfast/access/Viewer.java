@@ -1,5 +1,6 @@
 package dev.holdfast.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.holdfast.http.Forbidden;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public record Viewer(
         return person == null ? "token:" + tokenName : person;
     }
 
+    /** Whose something is that was left here for later: a token's is its own, as a person's is. */
+    public String holder() {
+        return account + (tokenName == null ? "" : " token:" + tokenName) + (tokenTeam == null ? "" : " team:" + tokenTeam);
+    }
+
+    @JsonIgnore
     public boolean isAdmin() {
         return tokenName == null ? roles.contains("admin") : scopes.contains(Scope.ADMIN);
     }

@@ -92,10 +92,8 @@ public class Pipelines {
         if (after.kind() == Deployment.Kind.ROLLBACK && after.status().wasLive()) backOut(after);
         var before = recorded.before();
         if (before == null || !before.startedAt().equals(after.startedAt())) {
-            var facts = Map.of(
-                    "deployment", after.id(), "version", after.version(), "startedAt", after.startedAt(),
-                    "change", change.map(Change::reference).orElse("none"));
-            ledger.record(by, before == null ? "deploy" : "date-deployment", Audit.subject(after), before == null ? null : before.startedAt(), facts);
+            ledger.record(by, before == null ? "deploy" : "date-deployment", Audit.subject(after), before == null ? null : before.startedAt(),
+                    facts(after, change.orElse(null)));
         }
         if (before == null || before.isOver() != after.isOver()) tell(after, change.map(Change::id));
         return recorded;
@@ -105,6 +103,18 @@ public class Pipelines {
         if (!deployment.startedAt().isAfter(now().minus(RECENT))) return;
         var gaps = Gaps.of(deployment, change.map(store::lock).orElse(null), now());
         followers.orderedStream().forEach(each -> each.deployed(deployment, gaps.stream().noneMatch(Gap::isUnapproved)));
+    }
+
+    /** What the ledger says of a deployment. */
+    static Map<String, Object> facts(Deployment deployment, @Nullable Change change) {
+        return Map.of(
+                "deployment", deployment.id(), "version", deployment.version(), "startedAt", deployment.startedAt(),
+                "change", change == null ? "none" : change.reference());
+    }
+
+    /** One of the past closes the open change that it names. */
+    void follow(ChangeId change, Deployment deployment) {
+        follow(store.lock(change), deployment);
     }
 
     private Deployment recognised(Deployment deployment) {

@@ -2,6 +2,7 @@ package dev.holdfast.changes;
 
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.Deployment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,21 @@ class ReleaseStore {
                 .param("service", service.value())
                 .param("deployment", deployment)
                 .param("change", change.value())
+                .update();
+    }
+
+    /** The same of several; one statement. */
+    void went(Map<Ref, Change> releases) {
+        if (releases.isEmpty()) return;
+        var inOrder = releases.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().service() + "\n" + each.getKey().deployment())).toList();
+        db.sql("""
+                insert into changes.release (service, deployment, change)
+                select * from unnest(:services::text[], :deployments::text[], :changes::uuid[])
+                    on conflict do nothing
+                """)
+                .param("services", inOrder.stream().map(each -> each.getKey().service().value()).toArray(String[]::new))
+                .param("deployments", inOrder.stream().map(each -> each.getKey().deployment()).toArray(String[]::new))
+                .param("changes", inOrder.stream().map(each -> each.getValue().id().value().toString()).toArray(String[]::new))
                 .update();
     }
 

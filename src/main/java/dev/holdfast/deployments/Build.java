@@ -2,10 +2,13 @@ package dev.holdfast.deployments;
 
 import dev.holdfast.catalogue.ServiceName;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +49,29 @@ public record Build(
                 other.commits.isEmpty() ? commits : other.commits,
                 other.preProductionPassed == null ? preProductionPassed : other.preProductionPassed,
                 later);
+    }
+
+    /** The same with what a list of the past says of it, in whatever order its rows come: the first build, each commit, a pass. */
+    Build joined(Build past) {
+        return new Build(
+                service,
+                version,
+                builtAt.isBefore(past.builtAt) ? builtAt : past.builtAt,
+                commits(past.commits),
+                passed(preProductionPassed, past.preProductionPassed),
+                facts);
+    }
+
+    private static @Nullable Boolean passed(@Nullable Boolean one, @Nullable Boolean other) {
+        if (one == null) return other;
+        return other == null ? one : Boolean.valueOf(one || other);
+    }
+
+    private List<Commit> commits(List<Commit> past) {
+        var known = commits.stream().map(Commit::sha).collect(Collectors.toSet());
+        if (past.stream().allMatch(commit -> known.contains(commit.sha()))) return commits;
+        return Stream.concat(commits.stream(), past.stream().filter(commit -> !known.contains(commit.sha())))
+                .sorted(Comparator.comparing(Commit::at, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Commit::sha))
+                .toList();
     }
 }

@@ -143,7 +143,7 @@ class BuildStore {
                 .param("facts", json.writeValueAsString(build.facts()));
     }
 
-    private Build build(ResultSet row, int number) throws SQLException {
+    Build build(ResultSet row, int number) throws SQLException {
         return new Build(
                 new ServiceName(row.getString("service")),
                 row.getString("version"),

@@ -1,10 +1,14 @@
 package dev.holdfast.deployments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.holdfast.catalogue.ServiceName;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,13 @@ public record Deployment(
 
     /** Deployments there are what the gate and the measures are about. */
     public static final String PRODUCTION = "production";
+
+    private static final Set<String> CALLED_PRODUCTION = Set.of(PRODUCTION, "prod", "prd", "live");
+
+    /** Whether that is what others call production. */
+    public static boolean isCalledProduction(String environment) {
+        return CALLED_PRODUCTION.contains(environment.toLowerCase(Locale.ROOT));
+    }
 
     /** How far it came; one that was rolled back had been live. */
     public enum Status {
@@ -51,6 +62,12 @@ public record Deployment(
         }
     }
 
+    /** The id of one whose sender has none: the same for the same service, version, environment and start. */
+    public static String idOf(ServiceName service, String version, String environment, Instant startedAt) {
+        var name = String.join("\n", service.value(), version, environment, startedAt.toString());
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+    }
+
     public boolean isInProduction() {
         return environment.equals(PRODUCTION);
     }
@@ -66,9 +83,13 @@ public record Deployment(
 
     /** The same, known for what it is. */
     public Deployment as(Kind recognised, @Nullable String cured) {
+        return was(recognised, remediates == null ? cured : remediates);
+    }
+
+    /** The same, of that kind and the cure of that alone. */
+    public Deployment was(Kind concluded, @Nullable String cured) {
         return new Deployment(
-                id, service, version, environment, status, recognised, remediates == null ? cured : remediates, startedAt, finishedAt, deployer,
-                commit, artifactDigest, builtAt, change);
+                id, service, version, environment, status, concluded, cured, startedAt, finishedAt, deployer, commit, artifactDigest, builtAt, change);
     }
 
     /** Both reports of one deployment: the same whichever came first. */

@@ -208,7 +208,7 @@ class DeploymentStore {
                 .param("change", deployment.change());
     }
 
-    private static Deployment deployment(ResultSet row, int number) throws SQLException {
+    static Deployment deployment(ResultSet row, int number) throws SQLException {
         return new Deployment(
                 row.getString("id"),
                 new ServiceName(row.getString("service")),

@@ -82,7 +82,7 @@ public class Deployments {
     }
 
     private void tell(ServiceName service) {
-        followers.orderedStream().forEach(each -> each.changed(service));
+        followers.orderedStream().forEach(each -> each.changed(Set.of(service)));
     }
 
     public Optional<Build> build(ServiceName service, String version) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cuts what is sent to the API and to forms; a catalogue file may be larger. The doors of other people's tools read
+ * Cuts what is sent to the API and to forms; a catalogue file and a list of the past may be larger. The doors of other people's tools read
  * their bodies themselves, each up to its own limit.
  */
 @Component
@@ -23,6 +23,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int ONE_MEGABYTE = 1024 * 1024;
     private static final int CATALOGUE = 16 * ONE_MEGABYTE;
+    private static final int HISTORY = 32 * ONE_MEGABYTE;
 
     private final Problems problems;
 
@@ -56,7 +57,8 @@ class BodyLimit extends OncePerRequestFilter {
         return switch (path) {
             case "/api/v1/catalogue/apply" -> CATALOGUE;
             case "/catalogue/import" -> CATALOGUE + ONE_MEGABYTE;
-            default -> ONE_MEGABYTE;
+            case "/imports" -> HISTORY + ONE_MEGABYTE;
+            default -> path.startsWith("/api/v1/imports/") ? HISTORY : ONE_MEGABYTE;
         };
     }
 

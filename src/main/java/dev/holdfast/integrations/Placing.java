@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /** Which service and which environment a sender's names mean: pure. */
 final class Placing {
 
-    private static final Set<String> PRODUCTION = Set.of("production", "prod", "prd", "live");
     private static final String REPOSITORY = "repository";
 
     private Placing() {}
@@ -47,11 +46,7 @@ final class Placing {
         return first(named, name -> Optional.ofNullable(pipeline.environments().get(name)))
                 .or(() -> first(named, name -> Optional.ofNullable(agreed.environments().get(name))))
                 .or(() -> Optional.of(Deployment.PRODUCTION)
-                        .filter(it -> inProduction || named.stream().anyMatch(Placing::isProduction)));
-    }
-
-    static boolean isProduction(String environment) {
-        return PRODUCTION.contains(environment.toLowerCase(Locale.ROOT));
+                        .filter(it -> inProduction || named.stream().anyMatch(Deployment::isCalledProduction)));
     }
 
     /** The service of each repository that is one service's alone. */

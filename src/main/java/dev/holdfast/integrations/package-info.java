@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "rows", "http", "keys", "ledger", "access", "catalogue", "alerts", "incidents", "deployments", "changes"
+            "quantities", "rows", "http", "tables", "keys", "ledger", "access", "catalogue", "alerts", "incidents", "deployments", "changes"
         })
 package dev.holdfast.integrations;
 

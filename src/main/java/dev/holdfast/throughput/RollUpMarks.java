@@ -35,8 +35,10 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
     }
 
     @Override
-    public void changed(ServiceName service) {
-        db.sql("insert into throughput.mark (service) values (:service)").param("service", service.value()).update();
+    public void changed(Set<ServiceName> services) {
+        db.sql("insert into throughput.mark (service) select unnest(:services::text[])")
+                .param("services", services.stream().map(ServiceName::value).toArray(String[]::new))
+                .update();
     }
 
     @Override

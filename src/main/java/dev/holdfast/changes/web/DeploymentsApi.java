@@ -1,7 +1,5 @@
 package dev.holdfast.changes.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -105,7 +102,7 @@ class DeploymentsApi {
             throw Unprocessable.of("finishedAt", "OUT_OF_RANGE", "A deployment does not end before it begins.");
         }
         var said = Texts.optional("id", body.id());
-        var id = said == null ? derived(service, version, environment, startedAt) : said;
+        var id = said == null ? Deployment.idOf(service, version, environment, startedAt) : said;
         return new Deployment(
                 id, service, version, environment, status, kind, Texts.optional("remediates", body.remediates()), startedAt, finishedAt,
                 Texts.optional("deployer", body.deployer()), Texts.optional("commit", body.commit()),
@@ -116,11 +113,6 @@ class DeploymentsApi {
         if (body.startedAt() != null) return Times.notAhead("startedAt", body.startedAt(), clock);
         if (body.id() == null) throw Unprocessable.of("startedAt", "REQUIRED", "Without an id startedAt is required.");
         return Times.notAhead("finishedAt", body.finishedAt() == null ? clock.instant() : body.finishedAt(), clock);
-    }
-
-    private static String derived(ServiceName service, String version, String environment, Instant startedAt) {
-        var name = String.join("\n", service.value(), version, environment, startedAt.toString());
-        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
     }
 
     private static <E> E choice(String field, String word, E[] choices, Function<E, String> spelling) {

@@ -32,7 +32,7 @@ class CmdbList implements ForeignFiles {
     /** A table, of whose heads at least two are known here, and one is what everything begins with. */
     @Override
     public boolean isOne(byte[] content) {
-        return Table.heads(content).filter(heads -> heads.size() > 1).filter(CmdbList::isOurs).isPresent();
+        return dev.holdfast.tables.Table.headsOf(content).filter(heads -> heads.size() > 1).filter(CmdbList::isOurs).isPresent();
     }
 
     private static boolean isOurs(List<String> heads) {

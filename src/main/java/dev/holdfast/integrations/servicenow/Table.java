@@ -2,60 +2,45 @@ package dev.holdfast.integrations.servicenow;
 
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.Malformed;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
-/** A list as CSV: its heads, and its rows. What is not UTF-8 is Windows-1252, in which it is exported by default. */
+/** A list of the CMDB: its heads, its rows, and which column tells what. */
 record Table(List<String> heads, List<Row> rows, Map<Fact, String> columns) {
-
-    private static final int MOST_ROWS = 200_000;
-    private static final int LONGEST_HEAD = 100;
 
     /** A row and its line in the file. */
     record Row(long line, Map<String, String> cells) {}
 
     /** @throws Malformed where it is no table */
     static Table read(int number, byte[] content, Map<String, String> chosen) {
-        try (var parser = format().parse(new StringReader(text(content)))) {
-            var heads = parser.getHeaderNames().stream().filter(head -> !head.isBlank()).toList();
+        try (var table = dev.holdfast.tables.Table.of(content)) {
+            var heads = table.heads().stream().filter(head -> !head.isBlank()).toList();
+            if (new HashSet<>(heads).size() < heads.size()) throw new Malformed("The table cannot be read: a head stands in it twice");
             var rows = new ArrayList<Row>();
-            for (CSVRecord line : parser) {
-                if (rows.size() == MOST_ROWS) throw unreadable(number, "It has more than " + MOST_ROWS + " rows");
-                rows.add(new Row(parser.getCurrentLineNumber(), line.toMap()));
-            }
+            for (var row = table.next(); row != null; row = table.next()) rows.add(new Row(row.line(), cells(table.heads(), row)));
             return new Table(heads, rows, columns(heads, chosen));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
-            throw unreadable(number, "The table cannot be read" + (broken.getMessage() == null ? "" : ": " + broken.getMessage().lines().findFirst().orElse("")));
-        }
-    }
-
-    static Optional<List<String>> heads(byte[] content) {
-        var line = text(content).lines().findFirst().orElse("");
-        try (var parser = format().parse(new StringReader(line))) {
-            return Optional.of(parser.getHeaderNames()).filter(heads -> heads.stream().allMatch(head -> head.length() <= LONGEST_HEAD));
-        } catch (IOException | IllegalArgumentException | IllegalStateException none) {
-            return Optional.empty();
+        } catch (Malformed broken) {
+            throw new Malformed(new Fault(number, "", "MALFORMED", broken.detail()));
         }
     }
 
     String cell(Row row, Fact fact) {
         var column = columns.getOrDefault(fact, "");
-        return column.isEmpty() ? "" : row.cells().getOrDefault(column, "").replace("\0", "").strip();
+        return column.isEmpty() ? "" : row.cells().getOrDefault(column, "");
     }
 
     boolean isOfRelations() {
         return columns.containsKey(Fact.PARENT) && columns.containsKey(Fact.CHILD);
+    }
+
+    private static Map<String, String> cells(List<String> heads, dev.holdfast.tables.Table.Row row) {
+        var cells = new java.util.HashMap<String, String>();
+        for (int column = 0; column < heads.size(); column++) {
+            if (!heads.get(column).isBlank()) cells.put(heads.get(column), row.cell(column));
+        }
+        return cells;
     }
 
     private static Map<Fact, String> columns(List<String> heads, Map<String, String> chosen) {
@@ -65,27 +50,5 @@ record Table(List<String> heads, List<Row> rows, Map<Fact, String> columns) {
             if (column != null && heads.contains(column)) columns.put(fact, column);
         }
         return columns;
-    }
-
-    private static CSVFormat format() {
-        return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-                .setAllowMissingColumnNames(true).setTrim(true).get();
-    }
-
-    private static String text(byte[] content) {
-        var text = decoded(content);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    private static String decoded(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException other) {
-            return new String(content, Charset.forName("windows-1252"));
-        }
-    }
-
-    private static Malformed unreadable(int number, String why) {
-        return new Malformed(new Fault(number, "", "MALFORMED", why));
     }
 }

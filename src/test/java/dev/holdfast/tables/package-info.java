@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.tables;
+
+import org.jspecify.annotations.NullMarked;
