@@ -134,7 +134,7 @@ function follow(address) {
 function takeOver(fresh) {
     for (const part of document.querySelectorAll("[data-part]")) {
         const next = fresh.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`);
-        if (!next || part.contains(document.activeElement) && busy(part)) continue;
+        if (!next || written(part) || part.contains(document.activeElement) && busy(part)) continue;
         const before = new Set([...part.querySelectorAll("li[data-entry]")].map(entry => entry.dataset.entry));
         const held = part.contains(document.activeElement) ? document.activeElement.dataset.hold : null;
         const opened = [...part.querySelectorAll("details[open][data-hold]")].map(menu => menu.dataset.hold);
@@ -150,6 +150,11 @@ function takeOver(fresh) {
     document.title = fresh.title;
     saidAt = performance.now();
     running = true;
+}
+
+// A part in which somebody has begun to give a reason keeps it, wherever the focus is.
+function written(part) {
+    return [...part.querySelectorAll("[name=reason]")].some(field => field.value !== field.defaultValue);
 }
 
 // A part in which somebody is typing or has a menu open stays as it is until they are done.

@@ -57,6 +57,11 @@ public class ChangeRights {
         return viewer.may(Scope.CHANGES) && (isAutomation(viewer) || isChangeManager(viewer));
     }
 
+    /** Whether they had no hand in it, as far as the change itself tells. */
+    public boolean mayApprove(Viewer viewer, Change change) {
+        return mayDecide(viewer) && !change.isOf(viewer.by());
+    }
+
     void demandMayDecide(Viewer viewer) {
         viewer.demand(Scope.CHANGES);
         if (!mayDecide(viewer)) throw new Forbidden("This is for change managers.");

@@ -24,15 +24,18 @@ class ChangeStore {
     private final JdbcClient db;
     private final ChangeRows rows;
     private final JsonMapper json;
+    private final ChangeNews news;
 
-    ChangeStore(JdbcClient db, ChangeRows rows, JsonMapper json) {
+    ChangeStore(JdbcClient db, ChangeRows rows, JsonMapper json, ChangeNews news) {
         this.db = db;
         this.rows = rows;
         this.json = json;
+        this.news = news;
     }
 
     /** Its number is given here; false where one for that version and environment is open. */
     boolean add(Change change) {
+        news.changed();
         return written("""
                 insert into changes.change
                        (id, kind, state, outcome, service, version, environment, artifact_digest, summary, description, template,
@@ -55,6 +58,7 @@ class ChangeStore {
     }
 
     void change(Change change) {
+        news.changed();
         written("""
                 update changes.change
                    set kind = :kind, state = :state, outcome = :outcome, artifact_digest = :digest, template = :template,
@@ -157,6 +161,29 @@ class ChangeStore {
         if (!states.isEmpty()) query = query.param("states", states.stream().map(Change.State::word).toArray(String[]::new));
         if (before != null) query = query.param("before", before);
         return query.query(rows::read).list();
+    }
+
+    /** Those that wait for a decision before they may go, the longest first; null services are all. */
+    List<Change> waiting(@Nullable Set<String> services, int most) {
+        return db.sql("""
+                select *
+                  from changes.change
+                 where state = 'raised'
+                   and kind <> 'emergency'
+                   and (:services::text[] is null or service = any(:services::text[]))
+                 order by number
+                 limit :most
+                """)
+                .param("services", services == null ? null : services.toArray(String[]::new))
+                .param("most", most)
+                .query(rows::read)
+                .list();
+    }
+
+    /** Those of these ids; one query. */
+    List<Change> these(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("select * from changes.change where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(rows::read).list();
     }
 
     /** Emergencies that nobody has approved, the longest owed first. */

@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -34,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Changes {
 
+    /** What the live connection says when changes or deployments changed. */
+    public static final String LIVE = "changes";
+
     private static final int LONGEST = 4_000;
     private static final String SUBJECT = "change/CHG-";
 
@@ -41,6 +43,7 @@ public class Changes {
     private final TemplateStore templates;
     private final ChangePolicies policies;
     private final ChangeRights rights;
+    private final Weighing weighing;
     private final Deployments deployments;
     private final Incidents incidents;
     private final Documents documents;
@@ -49,12 +52,13 @@ public class Changes {
     private final Clock clock;
 
     Changes(
-            ChangeStore store, TemplateStore templates, ChangePolicies policies, ChangeRights rights, Deployments deployments, Incidents incidents,
-            Documents documents, Ledger ledger, ObjectProvider<ReleasesRecorded> followers, Clock clock) {
+            ChangeStore store, TemplateStore templates, ChangePolicies policies, ChangeRights rights, Weighing weighing, Deployments deployments,
+            Incidents incidents, Documents documents, Ledger ledger, ObjectProvider<ReleasesRecorded> followers, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.policies = policies;
         this.rights = rights;
+        this.weighing = weighing;
         this.deployments = deployments;
         this.incidents = incidents;
         this.documents = documents;
@@ -80,25 +84,19 @@ public class Changes {
                 .map(change -> change.at(now));
     }
 
-    /** A change with what a change manager wants to know beside it. */
-    public record Weighed(Change change, Risk risk, List<Conflicts.With> conflicts) {}
+    /** Those that wait for a decision before they may go, the longest first. */
+    public List<Change> waiting(@Nullable Set<String> services, Limit limit, Viewer viewer) {
+        viewer.demand(Scope.READ);
+        return store.waiting(services, limit.most());
+    }
 
     public Weighed weighed(Change change) {
         return weighed(List.of(change)).getFirst();
     }
 
-    /** In two queries, however many there are. */
+    /** In three queries, however many there are. */
     public List<Weighed> weighed(List<Change> changes) {
-        var view = documents.at(clock.instant());
-        var services = changes.stream().map(Change::service).collect(Collectors.toSet());
-        var closed = store.closed(services, ChangeTemplates.HISTORY);
-        var inFlight = store.inFlight(Conflicts.concerned(services, view)).stream().map(change -> change.at(view.at())).filter(Change::isOpen).toList();
-        return changes.stream()
-                .map(change -> new Weighed(
-                        change,
-                        Risk.of(change, Earned.of(closed.getOrDefault(change.service(), List.of()))),
-                        change.isOpen() ? Conflicts.of(change, inFlight, view) : List.of()))
-                .toList();
+        return weighing.of(changes);
     }
 
     /** Those that the ledger calls by these names. */

@@ -1,5 +1,6 @@
 package dev.holdfast.changes;
 
+import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.quantities.Period;
 import java.time.Instant;
@@ -23,9 +24,20 @@ public record FreezeWindow(String name, Set<String> services, Set<String> domain
         environments = Set.copyOf(environments);
     }
 
+    public boolean isOfAll() {
+        return services.contains(ALL);
+    }
+
+    boolean isAbout(Change change, CatalogueView view) {
+        return view.service(change.service()).filter(service -> names(service, change.environment())).isPresent();
+    }
+
     boolean stops(Service service, String environment, Instant at) {
-        return during.contains(at)
-                && environments.contains(environment)
+        return during.contains(at) && names(service, environment);
+    }
+
+    private boolean names(Service service, String environment) {
+        return environments.contains(environment)
                 && (services.contains(ALL)
                         || services.contains(service.name().value())
                         || service.domain() != null && domains.contains(service.domain().value()));

@@ -42,12 +42,13 @@ public class Pipelines {
     private final ChangePolicies policies;
     private final Documents documents;
     private final Ledger ledger;
+    private final ChangeNews news;
     private final ObjectProvider<ReleasesRecorded> followers;
     private final Clock clock;
 
     Pipelines(
             Deployments deployments, Changes changes, ChangeStore store, ReleaseStore releases, TemplateStore templateStore,
-            ChangeTemplates templates, ChangePolicies policies, Documents documents, Ledger ledger,
+            ChangeTemplates templates, ChangePolicies policies, Documents documents, Ledger ledger, ChangeNews news,
             ObjectProvider<ReleasesRecorded> followers, Clock clock) {
         this.deployments = deployments;
         this.changes = changes;
@@ -58,6 +59,7 @@ public class Pipelines {
         this.policies = policies;
         this.documents = documents;
         this.ledger = ledger;
+        this.news = news;
         this.followers = followers;
         this.clock = clock;
     }
@@ -84,6 +86,7 @@ public class Pipelines {
         var recorded = deployments.record(recognised);
         var after = recorded.after();
         if (!after.isInProduction() || after.equals(recorded.before())) return recorded;
+        news.changed();
         var change = changeOf(after, by);
         change.ifPresent(found -> {
             releases.went(after.service(), after.id(), found.id());

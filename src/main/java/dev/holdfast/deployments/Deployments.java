@@ -102,6 +102,11 @@ public class Deployments {
         return builds.between(service, after, last, most);
     }
 
+    /** Those of these versions, each of the service in the same place; one query. */
+    public List<Build> builds(List<ServiceName> services, List<String> versions) {
+        return services.isEmpty() ? List.of() : builds.all(services.stream().map(ServiceName::value).toList(), versions);
+    }
+
     public Optional<Deployment> find(String id) {
         return deployments.find(id);
     }

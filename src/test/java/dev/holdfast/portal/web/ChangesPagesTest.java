@@ -115,7 +115,7 @@ class ChangesPagesTest {
         try (var context = browser.context(ColorScheme.LIGHT, 390, 844)) {
             var page = Browser.signIn(context, address(""), "cleo", PASSWORD);
             page.navigate(address("/changes"));
-            page.locator("section[aria-labelledby=waiting] li").filter(new Locator.FilterOptions().setHasText("chairs 1.0,")).locator("a.btn").click();
+            page.locator("section[aria-labelledby=waiting] li").filter(new Locator.FilterOptions().setHasText("chairs 1.0,")).locator("a.name").click();
             assertThat(page.locator("h1")).hasText("New armrests");
             page.locator("textarea[name=reason]").focus();
             page.keyboard().type("Small and tried.");

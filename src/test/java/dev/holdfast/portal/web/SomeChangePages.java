@@ -2,6 +2,7 @@ package dev.holdfast.portal.web;
 
 import dev.holdfast.portal.web.changes.ChangePage;
 import dev.holdfast.portal.web.changes.ChangesPage;
+import dev.holdfast.portal.web.changes.ChangesWallPage;
 import dev.holdfast.portal.web.changes.TemplatePage;
 import dev.holdfast.portal.web.measures.SomeMeasures;
 import dev.holdfast.portal.web.unplaced.UnplacedPage;
@@ -26,12 +27,18 @@ final class SomeChangePages {
         var pages = new LinkedHashMap<String, Map<String, Object>>();
         pages.put("changes", example("changes", changes()));
         pages.put("changes-none", example("changes", new ChangesPage(
-                "Nothing waits for a decision.", List.of(), List.of(), true, "", "", STATES, List.of(), null, List.of(), "/changes.csv", null)));
+                "Nothing waits for a decision.", List.of(), queue(List.of(), FormFaults.NONE), List.of(), "", "", STATES, List.of(), null, List.of(), "/changes.csv", null)));
         pages.put("changes-waiting", example("changes", new ChangesPage(
-                "2 changes wait for a decision.", figures(), waiting(), false, "pending", LONG, STATES, List.of(), List.of(
+                "2 changes wait for a decision.", figures(),
+                queue(waiting(), FormFaults.of("reason-CHG-1042", "Say why it is rejected.", Map.of("reason-CHG-1042", " "))),
+                List.of(new ChangesPage.Freeze("black-friday", new Status("Frozen", Shape.TRIANGLE, Tone.CAUTION), "black-friday, until Tue 1 Dec: " + LONG)),
+                "pending", LONG, STATES, List.of(), List.of(
                         new ChangesPage.Raised("CHG-1042", "Payment provider's new certificate", "checkout", "Normal", "Mon 23 Nov 16:02", "11 h", PENDING),
                         new ChangesPage.Raised("CHG-1043", "Move the index of " + LONG, LONG, "Emergency", "02:40", "44 min", PENDING)),
                 List.of(), "/changes.csv?state=pending", "/changes?state=pending&before=1042")));
+        pages.put("changes-wall", example("changesWall", wall()));
+        pages.put("changes-wall-none", example("changesWall", new ChangesWallPage(
+                "The whole organisation", "No change waits", figures(), List.of(), 0, List.of(), List.of())));
         pages.put("change", example("change", change(FormFaults.of("reason", "Say why", Map.of()))));
         pages.put("change-decided", example("change", new ChangePage(
                 "CHG-1", "Raise the time-out", "bedroom", SUCCEEDED, null, List.of(Pair.of("Kind", "Standard")), List.of(), List.of(), List.of(), false, false,
@@ -57,25 +64,39 @@ final class SomeChangePages {
                 Figure.of("Failed", "3", "", "2.3 % of what was deployed").toned(Tone.LOSS), Figure.of("Without a change", "1", "", "nobody asked the gate").toned(Tone.CAUTION));
     }
 
+    private static ChangesPage.Queue queue(List<ChangesPage.Waiting> waiting, FormFaults faults) {
+        return new ChangesPage.Queue(waiting, true, new ChangesPage.Decided("CHG-1039", "Raise the time-out", SUCCEEDED), faults);
+    }
+
+    private static ChangesWallPage wall() {
+        return new ChangesWallPage(
+                "Furniture Retailer", "2 changes wait", figures(),
+                waiting().stream().map(each -> new ChangesWallPage.Waiting(each.number(), each.what(), each.waited(), each.status())).toList(), 3,
+                List.of(
+                        new ChangesWallPage.Deployed("03:02", "bedroom", "2026.11.24-1", "standard CHG-1041", FAILED),
+                        new ChangesWallPage.Deployed("01:17", LONG, "9f3c2b1a0d4e5f60718293a4b5c6d7e8f9012345", "no change", SUCCEEDED)),
+                List.of(new ChangesPage.Freeze("black-friday", new Status("Frozen", Shape.TRIANGLE, Tone.CAUTION), "black-friday, until Tue 1 Dec: " + LONG)));
+    }
+
     private static List<ChangesPage.Waiting> waiting() {
         return List.of(
                 new ChangesPage.Waiting("CHG-1042", "checkout v119, normal", "Mon 23 Nov 16:02", "11 h", PENDING,
-                        List.of("At risk $620,000 an hour", "Deployed 14 times in 90 days, 1 failed", "Nobody is on call for " + LONG)),
+                        List.of("At risk $620,000 an hour", "Deployed 14 times in 90 days, 1 failed", "Nobody is on call for " + LONG), true, true),
                 new ChangesPage.Waiting("CHG-1043", LONG + " 9f3c2b1a0d4e5f60718293a4b5c6d7e8f9012345, emergency", "02:40", "44 min",
-                        new Status("Emergency", Shape.DIAMOND, Tone.LOSS), List.of()));
+                        new Status("Emergency", Shape.DIAMOND, Tone.LOSS), List.of(), false, false));
     }
 
     private static ChangesPage changes() {
         return new ChangesPage(
-                "2 changes wait for a decision.", figures(), waiting(), true, "", "", STATES,
+                "2 changes wait for a decision.", figures(), queue(waiting(), FormFaults.NONE), List.of(), "", "", STATES,
                 List.of(
                         new ChangesPage.Row("Tuesday 24 November", "03:02", "bedroom", "2026.11.24-1", "CHG-1041", "Standard", "Dan Webb", "2 h 10 min", "3 commits", FAILED),
                         new ChangesPage.Row(null, "01:17", LONG, "9f3c2b1a0d4e5f60718293a4b5c6d7e8f9012345", null, "No change", "pipeline-of-the-north", "–", "–", SUCCEEDED),
                         new ChangesPage.Row("Monday 23 November", "16:40", "checkout", "v118", "CHG-1040", "Normal", "Ann Holt", "3 days", "12 commits", SUCCEEDED)),
                 null,
                 List.of(
-                        new ChangesPage.Template("bedroom-releases", "Releases of Bedroom", "bedroom", new Status("Agreed", Shape.CHECK, Tone.SAFE)),
-                        new ChangesPage.Template(LONG + "-releases", "Releases of " + LONG, LONG, new Status("Suspended", Shape.TRIANGLE, Tone.CAUTION))),
+                        new ChangesPage.Template("bedroom-releases", "Releases of Bedroom", "bedroom", new Status("Agreed", Shape.CHECK, Tone.SAFE), "Tue 8 Dec", true),
+                        new ChangesPage.Template(LONG + "-releases", "Releases of " + LONG, LONG, new Status("Suspended", Shape.TRIANGLE, Tone.CAUTION), null, false)),
                 "/changes.csv", "/changes?before=1040");
     }
 

@@ -2,14 +2,19 @@ package dev.holdfast.portal.web.changes;
 
 import dev.holdfast.changes.Change;
 import dev.holdfast.changes.Evidence;
+import dev.holdfast.changes.FreezeWindow;
 import dev.holdfast.changes.Gap;
 import dev.holdfast.changes.Inquiries;
 import dev.holdfast.changes.Standing;
 import dev.holdfast.deployments.Deployment;
+import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
 import dev.holdfast.portal.web.Tone;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How changes, deployments and templates are called. */
 public final class ChangeWords {
@@ -66,5 +71,24 @@ public final class ChangeWords {
             case SUSPENDED -> new Status("suspended", Shape.DIAMOND, Tone.LOSS);
             case RETIRED -> new Status("retired", Shape.RING, Tone.QUIET);
         };
+    }
+
+    static Status of(FreezeWindow window, ReaderTime time) {
+        var from = window.during().from();
+        if (window.during().contains(time.now())) return new Status("Frozen", Shape.TRIANGLE, Tone.CAUTION);
+        if (from.isAfter(time.now())) return new Status("Freeze in " + Figures.words(Duration.between(time.now(), from)), Shape.TRIANGLE, Tone.CAUTION);
+        return new Status("over", Shape.RING, Tone.QUIET);
+    }
+
+    /** What it stops, and from when to when. */
+    static String sentence(FreezeWindow window, ReaderTime time) {
+        return "%s, %s to %s: %s. Emergencies pass.".formatted(
+                window.name(), time.full(window.during().from()), time.full(window.until()), scope(window));
+    }
+
+    static String scope(FreezeWindow window) {
+        if (window.isOfAll()) return "all services";
+        var domains = window.domains().stream().sorted().map(domain -> "all of " + domain);
+        return Stream.concat(domains, window.services().stream().sorted()).collect(Collectors.joining(", "));
     }
 }

@@ -40,8 +40,10 @@ class ChangesPages {
     @GetMapping("/changes")
     String all(
             @ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String service, @RequestParam @Nullable String cursor, Model model) {
-        model.addAttribute("page", list.page(state.strip(), service.strip(), cursor, viewer, frame.time()));
+            @RequestParam(defaultValue = "") String service, @RequestParam(defaultValue = "") String decided,
+            @RequestParam @Nullable String cursor, Model model) {
+        var asked = new ChangesSheet.Asked(state.strip(), service.strip(), decided.strip(), cursor);
+        model.addAttribute("page", list.page(asked, viewer, frame.time(), FormFaults.NONE));
         return "portal/changes";
     }
 

@@ -16,6 +16,7 @@ import dev.holdfast.http.Listing;
 import dev.holdfast.portal.web.Choice;
 import dev.holdfast.portal.web.Figure;
 import dev.holdfast.portal.web.Figures;
+import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
 import java.net.URLEncoder;
@@ -33,46 +34,76 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangesSheet {
 
-    private static final Limit WAITING = new Limit(100);
     private static final Limit SHOWN = new Limit(50);
     private static final Limit FILE = new Limit(500);
     private static final int MOST_TEMPLATES = 12;
 
     private final Changes changes;
+    private final WaitingRows waiting;
     private final ChangeTemplates templates;
     private final ChangeRights rights;
     private final Audit audit;
     private final Documents documents;
 
-    ChangesSheet(Changes changes, ChangeTemplates templates, ChangeRights rights, Audit audit, Documents documents) {
+    ChangesSheet(Changes changes, WaitingRows waiting, ChangeTemplates templates, ChangeRights rights, Audit audit, Documents documents) {
         this.changes = changes;
+        this.waiting = waiting;
         this.templates = templates;
         this.rights = rights;
         this.audit = audit;
         this.documents = documents;
     }
 
-    ChangesPage page(String state, String service, @Nullable String cursor, Viewer viewer, ReaderTime time) {
-        return documents.holding(() -> read(state, service, cursor, viewer, time));
+    ChangesPage page(Asked asked, Viewer viewer, ReaderTime time, FormFaults faults) {
+        return documents.holding(() -> read(asked, viewer, time, faults));
     }
 
-    private ChangesPage read(String asked, String service, @Nullable String cursor, Viewer viewer, ReaderTime time) {
-        var chosen = Arrays.stream(Change.State.values()).filter(each -> each.word().equals(asked)).findFirst();
+    /**
+     * What the address asks for.
+     *
+     * @param decided the reference of the change that was decided just now; empty for none
+     */
+    record Asked(String state, String service, String decided, @Nullable String cursor) {
+
+        static Asked about(String service) {
+            return new Asked("", service, "", null);
+        }
+
+        @Nullable Set<String> services() {
+            return service.isEmpty() ? null : Set.of(service);
+        }
+
+        String address(String state) {
+            return "/changes?state=%s%s".formatted(state, service.isEmpty() ? "" : "&service=" + encoded());
+        }
+
+        String encoded() {
+            return URLEncoder.encode(service, StandardCharsets.UTF_8);
+        }
+    }
+
+    private ChangesPage read(Asked asked, Viewer viewer, ReaderTime time, FormFaults faults) {
+        var chosen = Arrays.stream(Change.State.values()).filter(each -> each.word().equals(asked.state())).findFirst();
         var state = chosen.map(Change.State::word).orElse("");
         var names = new Names(documents.at(time.now()));
-        var services = service.isEmpty() ? null : Set.of(service);
-        var waiting = waiting(services, viewer, time);
+        var waits = waiting.of(asked.services(), viewer, time);
         var deployed = chosen.isPresent()
                 ? new Listing<Evidence>(List.of(), null)
-                : audit.list(new DeploymentFilter(services, Deployment.PRODUCTION, null, null), cursor, SHOWN, viewer);
-        var raised = chosen.map(each -> changes.list(services, Set.of(each), cursor, SHOWN, viewer));
+                : audit.list(new DeploymentFilter(asked.services(), Deployment.PRODUCTION, null, null), asked.cursor(), SHOWN, viewer);
+        var raised = chosen.map(each -> changes.list(asked.services(), Set.of(each), asked.cursor(), SHOWN, viewer));
         var next = raised.map(Listing::next).or(() -> Optional.ofNullable(deployed.next())).orElse(null);
-        var query = "state=%s&service=%s".formatted(state, URLEncoder.encode(service, StandardCharsets.UTF_8));
         return new ChangesPage(
-                lede(waiting.size()), figures(deployed.items()), waiting, rights.mayDecide(viewer), state, service, states(state, service),
-                rows(deployed.items(), names, time), raised.map(found -> found.items().stream().map(each -> raised(each, time)).toList()).orElse(null),
-                templates(viewer), "/changes.csv?service=" + URLEncoder.encode(service, StandardCharsets.UTF_8),
-                next == null ? null : "/changes?" + query + "&cursor=" + next);
+                lede(waits.size()), figures(deployed.items()),
+                new ChangesPage.Queue(waits, rights.mayDecide(viewer), decided(asked.decided(), viewer), faults), waiting.freezes(time), state,
+                asked.service(), states(state, asked), rows(deployed.items(), names, time),
+                raised.map(found -> found.items().stream().map(each -> raised(each, time)).toList()).orElse(null), templates(viewer),
+                "/changes.csv?service=" + asked.encoded(), next == null ? null : asked.address(state) + "&cursor=" + next);
+    }
+
+    private ChangesPage.@Nullable Decided decided(String reference, Viewer viewer) {
+        if (reference.isEmpty()) return null;
+        var change = changes.find(reference, viewer);
+        return new ChangesPage.Decided(change.reference(), change.summary(), ChangeWords.of(change));
     }
 
     Csv csv(String service, Viewer viewer) {
@@ -89,24 +120,6 @@ class ChangesSheet {
                     each.commits().size()));
         });
         return csv;
-    }
-
-    private List<ChangesPage.Waiting> waiting(@Nullable Set<String> services, Viewer viewer, ReaderTime time) {
-        var owed = changes.owed().stream().filter(each -> services == null || services.contains(each.service().value())).limit(WAITING.most());
-        var raised = changes.list(services, Set.of(Change.State.RAISED), null, WAITING, viewer).items().stream().filter(each -> !each.isEmergency());
-        return changes.weighed(Stream.concat(owed, raised).toList()).stream().map(each -> waiting(each, time)).toList();
-    }
-
-    static ChangesPage.Waiting waiting(Changes.Weighed weighed, ReaderTime time) {
-        var change = weighed.change();
-        var conflicts = weighed.conflicts().stream().map(each -> "%s is in flight beside it: %s.".formatted(each.change(), each.why()));
-        var due = change.approvalDueBy() == null
-                ? Stream.<String>of()
-                : Stream.of((change.isOverdue(time.now()) ? "Its approval was due " : "Its approval is owed by ") + time.moment(change.approvalDueBy()) + ".");
-        return new ChangesPage.Waiting(
-                change.reference(), "%s %s, %s".formatted(change.service(), change.version(), change.kind().word()), time.moment(change.raisedAt()),
-                Figures.words(change.waited(time.now())), ChangeWords.of(change),
-                Stream.of(due, weighed.risk().facts().stream(), conflicts).flatMap(each -> each).toList());
     }
 
     private static ChangesPage.Raised raised(Change change, ReaderTime time) {
@@ -148,15 +161,14 @@ class ChangesSheet {
                 .limit(MOST_TEMPLATES)
                 .map(each -> new ChangesPage.Template(
                         each.standing().name(), each.template() == null ? each.standing().name() : each.template().shown(),
-                        each.standing().service().value(), ChangeWords.of(each.standing().shown())))
+                        each.standing().service().value(), ChangeWords.of(each.standing().shown()), null, false))
                 .toList();
     }
 
-    private static List<Choice> states(String state, String service) {
-        var suffix = service.isEmpty() ? "" : "&service=" + URLEncoder.encode(service, StandardCharsets.UTF_8);
-        var all = Stream.of(new Choice("/changes?state=" + suffix, "Deployments", state.isEmpty()));
+    private static List<Choice> states(String state, Asked asked) {
+        var all = Stream.of(new Choice(asked.address(""), "Deployments", state.isEmpty()));
         return Stream.concat(all, Arrays.stream(Change.State.values())
-                        .map(each -> new Choice("/changes?state=" + each.word() + suffix, each.word(), each.word().equals(state))))
+                        .map(each -> new Choice(asked.address(each.word()), each.word(), each.word().equals(state))))
                 .toList();
     }
 
