@@ -37,6 +37,34 @@ final class Database {
         run("vacuum analyze");
     }
 
+    /** So many deployments through a year, each of a version built a day before; a fiftieth was rolled back. Then they wait to be rolled up. */
+    void fillWithDeployments(int deployments, int services) throws IOException, InterruptedException {
+        run("""
+                insert into deployments.build (service, version, built_at, commits, pre_production_passed, facts, received_at)
+                select service, '1.' || n, begun - interval '1 day',
+                       jsonb_build_array(jsonb_build_object('sha', md5(n::text), 'author', 'p000-1', 'at', begun - interval '25 hours', 'message', 'Change ' || n)),
+                       true, '{}', begun
+                  from (select n, 'service-' || lpad((n::bigint * 7919 %% %2$d)::text, 4, '0') as service,
+                               now() - interval '1 year' + n * (interval '1 year' / %1$d) - interval '3 hours' as begun
+                          from generate_series(1, %1$d) n) past""".formatted(deployments, services));
+        run("""
+                insert into deployments.deployment (service, id, version, environment, status, kind, started_at, finished_at, deployer, received_at)
+                select service, 'past-' || version, version, 'production', case when hashtext(version) %% 50 = 0 then 'rolled-back' else 'succeeded' end,
+                       'planned', received_at, received_at + interval '4 minutes', 'p000-1', received_at
+                  from deployments.build where version like '1.%%'""".formatted());
+        run("insert into throughput.mark (service) select distinct service from deployments.deployment");
+        run("vacuum analyze");
+    }
+
+    /** How many services still wait to be rolled up. */
+    int waitingForRollUp() throws IOException, InterruptedException {
+        return Integer.parseInt(said("select count(*) from throughput.mark").strip());
+    }
+
+    int deploymentsOf(String prefix) throws IOException, InterruptedException {
+        return Integer.parseInt(said("select count(*) from deployments.deployment where starts_with(id, '" + prefix + "')").strip());
+    }
+
     void tellStatements(boolean told) throws IOException, InterruptedException {
         run("alter system set log_statement = '" + (told ? "all" : "none") + "'");
         run("select pg_reload_conf()");
@@ -67,14 +95,19 @@ final class Database {
     }
 
     private void run(String statement) throws IOException, InterruptedException {
+        said(statement);
+    }
+
+    private String said(String statement) throws IOException, InterruptedException {
         var psql = new ProcessBuilder(
-                        "psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--host=127.0.0.1",
+                        "psql", "--quiet", "--no-psqlrc", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1", "--host=127.0.0.1",
                         "--port=" + Files.readString(data.resolve("port")).strip(), "--username=postgres", "--dbname=holdfast",
-                        "--output=/dev/null", "--command=" + statement)
+                        "--command=" + statement)
                 .redirectErrorStream(true);
         psql.environment().put("PGPASSWORD", Files.readString(data.resolve("superuser-password")).strip());
         var process = psql.start();
         var said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) throw new IOException("psql said: " + said);
+        return said;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Holdfast {
 
     private static final int PAGE = 500;
+    private static final int SERVICES_AT_ONCE = 500;
 
     private final int port;
     private final String token;
@@ -74,6 +75,15 @@ final class Holdfast {
         try (var connection = new Http(port, "Content-Type: application/yaml\r\nAuthorization: Bearer " + token + "\r\n")) {
             var answer = connection.post("/api/v1/catalogue/apply", documents);
             if (!answer.isSuccess()) throw new IOException("The organisation was refused: " + answer.text());
+        }
+    }
+
+    /** The large organisation, in files of a size that a person would send. */
+    void describe(Retail retail) throws IOException {
+        System.err.println("bench: applying " + Retail.SERVICES + " services of " + Retail.TEAMS + " teams");
+        apply(retail.people());
+        for (var from = 0; from < Retail.SERVICES; from += SERVICES_AT_ONCE) {
+            apply(retail.services(from, Math.min(Retail.SERVICES, from + SERVICES_AT_ONCE)));
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 final class Pages {
 
     private static final int INCIDENTS = 100_000;
-    private static final int AT_ONCE = 500;
     private static final int WARM_UP = 4;
     private static final int TIMES = 15;
     private static final int DRILL_AGAIN_MS = 11_000;
@@ -43,7 +42,7 @@ final class Pages {
     }
 
     private void run(List<String> pages) throws Exception {
-        describe();
+        new Holdfast(port, token).describe(new Retail());
         System.err.println("bench: writing " + INCIDENTS + " incidents");
         database.fillWithIncidents(INCIDENTS, Retail.SERVICES);
         System.out.printf("%-48s %8s %8s %8s %8s %6s%n", "page", "p50 ms", "p95 ms", "kB", "queries", "");
@@ -103,16 +102,6 @@ final class Pages {
     private static void print(String page, Seen seen) {
         var remark = seen.status() == 200 ? "" : "HTTP " + seen.status();
         System.out.printf("%-48s %8.1f %8.1f %8.0f %8d %6s%n", page, seen.p50(), seen.p95(), seen.kilobytes(), seen.statements(), remark);
-    }
-
-    private void describe() throws IOException {
-        System.err.println("bench: applying " + Retail.SERVICES + " services of " + Retail.TEAMS + " teams");
-        var retail = new Retail();
-        var holdfast = new Holdfast(port, token);
-        holdfast.apply(retail.people());
-        for (var from = 0; from < Retail.SERVICES; from += AT_ONCE) {
-            holdfast.apply(retail.services(from, Math.min(Retail.SERVICES, from + AT_ONCE)));
-        }
     }
 
     private Http connection() {
