@@ -30,6 +30,11 @@ final class Retailer {
         return JsonMapper.shared().readValue(read("history.json"), new TypeReference<List<PastIncident>>() {});
     }
 
+    /** How often each service is released. */
+    static List<Cadence> releases() {
+        return JsonMapper.shared().readValue(read("releases.json"), new TypeReference<List<Cadence>>() {});
+    }
+
     private static String read(String resource) {
         try (var stream = Retailer.class.getResourceAsStream(resource)) {
             if (stream == null) throw new IllegalStateException(resource + " is not in the program");

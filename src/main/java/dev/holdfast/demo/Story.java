@@ -50,6 +50,7 @@ class Story {
     private final Swaps swaps;
     private final Decisions decisions;
     private final Incidents incidents;
+    private final Releases releases;
     private final Payday payday;
     private final Practice practice;
     private final Present present;
@@ -64,6 +65,7 @@ class Story {
             Swaps swaps,
             Decisions decisions,
             Incidents incidents,
+            Releases releases,
             Payday payday,
             Practice practice,
             Present present,
@@ -76,6 +78,7 @@ class Story {
         this.swaps = swaps;
         this.decisions = decisions;
         this.incidents = incidents;
+        this.releases = releases;
         this.payday = payday;
         this.practice = practice;
         this.present = present;
@@ -95,6 +98,7 @@ class Story {
         goAway(days, zone);
         askForASaturday(days, zone);
         Retailer.history().forEach(past -> remember(past, past.startedAt(days, zone)));
+        releases.tell(days, zone, now);
         payday.approveSome();
         practice.writeDown();
         present.begin(now);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Accounts for who looks around: a developer on call, the head of product, an incident manager. */
+/** Accounts for who looks around: a developer on call, the head of product, an incident manager, a change manager. */
 @Component
 class Visitors {
 
-    static final List<String> NAMES = List.of("ann", "pat", "ida");
+    static final List<String> NAMES = List.of("ann", "pat", "ida", "cora");
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;

@@ -9,7 +9,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "http", "timers", "access", "catalogue", "operatingmodel", "oncall", "alerts", "incidents", "remuneration", "readiness"
+            "quantities", "http", "timers", "access", "catalogue", "operatingmodel", "oncall", "alerts", "incidents", "remuneration", "readiness",
+            "deployments", "changes"
         })
 package dev.holdfast.demo;
 

@@ -74,6 +74,20 @@ class DemoTest {
     }
 
     @Test
+    void hasReleasedForWeeksAndAlmostAllOfItWasAllowed() {
+        var summary = holdfast.get("/api/v1/audit/summary").expect(200).body();
+        var waiting = holdfast.get("/api/v1/changes?state=raised").expect(200).body().path("items");
+        var measures = holdfast.get("/api/v1/deployments/measures?scope=service:bedroom").expect(200).body().path("measures");
+
+        assertThat(summary.path("population").asInt()).isGreaterThan(150);
+        assertThat(summary.at("/gaps/NO_CHANGE").asInt()).isBetween(1, 10);
+        assertThat(summary.path("population").asInt() - summary.path("compliant").asInt()).isEqualTo(summary.at("/gaps/NO_CHANGE").asInt());
+        assertThat(waiting.valueStream().map(change -> change.path("service").asString())).containsExactly("sofas", "ecommerce-platform", "warehouse-link");
+        assertThat(holdfast.get("/api/v1/change-templates/sofas-release").at("/state")).isEqualTo("suspended");
+        assertThat(measures.valueStream().filter(measure -> measure.path("id").asString().equals("M4")).findFirst().orElseThrow().path("value").isNull()).isFalse();
+    }
+
+    @Test
     void leavesOneNightOfThePeakWithNobody() {
         var gaps = holdfast.get("/api/v1/on-call/checks").expect(200).body().path("items").valueStream()
                 .filter(check -> check.path("code").asString().equals("GAP"))
