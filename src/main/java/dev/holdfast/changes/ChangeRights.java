@@ -62,7 +62,7 @@ public class ChangeRights {
         return mayDecide(viewer) && !change.isOf(viewer.by());
     }
 
-    void demandMayDecide(Viewer viewer) {
+    public void demandMayDecide(Viewer viewer) {
         viewer.demand(Scope.CHANGES);
         if (!mayDecide(viewer)) throw new Forbidden("This is for change managers.");
     }

@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastReleases {
 
     private final PastRecords records;
-    private final PastChangeStore changes;
+    private final ForeignChangeStore changes;
     private final ReleaseStore releases;
     private final Pipelines pipelines;
     private final ChangePolicies policies;
     private final Ledger ledger;
 
     PastReleases(
-            PastRecords records, PastChangeStore changes, ReleaseStore releases, Pipelines pipelines, ChangePolicies policies, Ledger ledger) {
+            PastRecords records, ForeignChangeStore changes, ReleaseStore releases, Pipelines pipelines, ChangePolicies policies, Ledger ledger) {
         this.records = records;
         this.changes = changes;
         this.releases = releases;

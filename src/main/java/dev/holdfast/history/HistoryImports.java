@@ -37,6 +37,7 @@ public class HistoryImports {
     private static final Duration WAITS = Duration.ofDays(1);
     private static final int MOST_UNFINISHED = 20;
     private static final int LONGEST_NAME = 200;
+    private static final int SAMPLE = 10;
 
     private final HistoryStore store;
     private final Content content;
@@ -109,6 +110,51 @@ public class HistoryImports {
         var made = made(sent, State.WAITING, Mapping.NONE, rows, viewer);
         transaction.executeWithoutResult(status -> add(made, viewer, digest(sent, Mapping.NONE), content.kept(sent.content())));
         return made.id();
+    }
+
+    /** What would become of the first rows of a list that waits. */
+    public Look look(UUID id, Viewer viewer) {
+        var found = find(id, viewer);
+        try (var table = Table.of(content.text(waiting(id).content()))) {
+            var heads = table.heads();
+            var rows = Working.some(table, Working.CHUNK);
+            var sample = rows.stream().limit(SAMPLE).map(Table.Row::cells).toList();
+            try {
+                var came = chunks.tried(found.kind(), found.mapping().bind(found.kind(), heads), viewer, rows, new HashSet<>());
+                var tally = came.tally();
+                return new Look(found, heads, sample, List.of(), tally.done(), tally.made(), tally.known(), tally.faulty(), came.faults());
+            } catch (Unprocessable unfit) {
+                return new Look(found, heads, sample, unfit.faults(), 0, 0, 0, 0, List.of());
+            }
+        }
+    }
+
+    /** Says which column tells what. */
+    public void choose(UUID id, Mapping mapping, Viewer viewer) {
+        find(id, viewer);
+        store.choose(id, mapping);
+    }
+
+    /** Starts a list that waits; what is answered is the import that runs, which is another where the same list runs already. */
+    public UUID begin(UUID id, Viewer viewer) {
+        var found = find(id, viewer);
+        if (found.state() != State.WAITING) return id;
+        chunks.of(found.kind()).demand(viewer);
+        var text = content.text(waiting(id).content());
+        try (var table = Table.of(text)) {
+            found.mapping().bind(found.kind(), table.heads());
+        }
+        var digest = digest(new Sent(found.kind(), null, text.getBytes(UTF_8)), found.mapping());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var same = store.same(viewer.holder(), found.kind(), digest);
+            if (same.isPresent()) store.drop(id);
+            else if (store.start(id, digest)) begin(id, viewer, found.kind(), digest);
+            return same.orElse(id);
+        }));
+    }
+
+    private HistoryStore.Open waiting(UUID id) {
+        return store.open(id).orElseThrow(() -> new NotFound("This import does not wait any more."));
     }
 
     public HistoryImport find(UUID id, Viewer viewer) {

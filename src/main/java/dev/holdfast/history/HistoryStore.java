@@ -186,17 +186,23 @@ class HistoryStore {
                 .list();
     }
 
-    void choose(UUID id, Mapping mapping, String digest) {
-        db.sql("update history.import set mapping = :mapping::json, digest = :digest where id = :id and state = 'waiting'")
+    void choose(UUID id, Mapping mapping) {
+        db.sql("update history.import set mapping = :mapping::json where id = :id and state = 'waiting'")
                 .param("id", id)
                 .param("mapping", json.writeValueAsString(mapping.inOrder()))
-                .param("digest", digest)
                 .update();
     }
 
     /** False where it was not waiting. */
-    boolean start(UUID id) {
-        return db.sql("update history.import set state = 'running' where id = :id and state = 'waiting'").param("id", id).update() == 1;
+    boolean start(UUID id, String digest) {
+        return db.sql("update history.import set state = 'running', digest = :digest where id = :id and state = 'waiting'")
+                        .param("id", id)
+                        .param("digest", digest)
+                        .update() == 1;
+    }
+
+    void drop(UUID id) {
+        db.sql("delete from history.import where id = :id and state = 'waiting'").param("id", id).update();
     }
 
     /** Its content is not needed any more. */

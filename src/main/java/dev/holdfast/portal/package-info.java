@@ -11,7 +11,7 @@
         allowedDependencies = {
             "quantities", "http", "ledger", "access", "catalogue", "operatingmodel", "notification", "oncall", "alerts", "paging",
             "incidents", "calendars", "feeds", "handover", "insurance", "search", "integrations", "drill", "packs", "readiness", "reflection",
-            "remuneration", "truth", "fairness", "throughput", "deployments", "changes", "subscriptions"
+            "remuneration", "truth", "fairness", "throughput", "deployments", "changes", "history", "subscriptions"
         })
 package dev.holdfast.portal;
 

@@ -237,4 +237,44 @@ class HistoryTest {
         assertThat(api.get("/api/v1/imports/00000000-0000-0000-0000-000000000000").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/imports/none").status()).isEqualTo(400);
     }
+
+    @Test
+    void changesOfBeforeAreClosedAndTheDeploymentsThatNameThemWentByThem() {
+        var deployments = "service,version,environment,status,startedAt,change,id\n" + """
+                %1$s,1.0,production,ok,2026-03-01T09:00:00Z,CHG0031,first
+                %1$s,1.1,production,ok,2026-03-02T09:00:00Z,CHG0032,second
+                """.formatted(service);
+        var changes = "Number,Configuration item,Release,Env,Close code,Type,Opened,Approved by,Approval date,Closed\n" + """
+                CHG0031,%1$s,1.0,prod,Successful with issues,Normal,2026-02-27T09:00:00Z,cas,2026-02-28T09:00:00Z,2026-03-01T09:10:00Z
+                CHG0032,%1$s,1.1,prod,Successful,Normal,2026-03-01T09:00:00Z,cas,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z
+                CHG0033,%1$s,1.2,prod,Scheduled,Normal,2026-03-01T09:00:00Z,,,2026-03-02T11:00:00Z
+                CHG0034,%1$s,1.2,prod,Cancelled,Normal,2026-03-01T09:00:00Z,cas,,2026-03-02T11:00:00Z
+                CHG0031,%1$s,1.7,prod,Successful,Normal,2026-02-27T09:00:00Z,,,2026-03-01T09:10:00Z
+                """.formatted(service);
+        history.done("deployments", deployments.lines().limit(2).reduce("", (one, other) -> one + other + "\n"), "{}");
+
+        var checked = history.check("changes", changes, "{}").expect(202);
+        var done = history.done("changes", changes, "{}");
+        var again = history.done("changes", changes, "{}");
+        history.done("deployments", deployments, "{}");
+
+        assertThat(List.of(checked.at("/new"), checked.at("/faulty"))).containsExactly("2", "3");
+        assertThat(done.body().path("faults").valueStream().map(each -> each.path("row").asInt() + " " + each.path("code").asString()))
+                .containsExactly("4 UNKNOWN_VALUE", "5 REQUIRED", "6 STATE");
+        assertThat(List.of(done.at("/new"), again.at("/new"), again.at("/known"))).containsExactly("2", "0", "2");
+        var rows = api.get("/api/v1/audit?service=" + service).expect(200);
+        assertThat(rows.body().path("items").valueStream().map(row -> row.path("approver").asString() + " " + row.path("gaps")))
+                .containsExactly("cas [\"APPROVED_AFTER_START\"]", "cas []");
+        assertThat(api.get("/api/v1/ledger/verify").at("/verified")).isEqualTo("true");
+    }
+
+    @Test
+    void whatWasApprovedIsNotToldByATeam() {
+        var csv = "reference,service,version,environment,outcome,raisedAt,closedAt\nC1,%s,1,production,successful,2026-03-01T09:00:00Z,2026-03-02T09:00:00Z\n"
+                .formatted(service);
+        var own = new HistoryApi(api(service + "-team", EnumSet.allOf(Scope.class)));
+
+        assertThat(own.send("changes", csv, "{}").status()).isEqualTo(403);
+        assertThat(new HistoryApi(api(null, Set.of(Scope.DEPLOYMENTS))).send("changes", csv, "{}").status()).isEqualTo(403);
+    }
 }

@@ -140,7 +140,7 @@ class SameHoweverItComesTest {
     private UUID started(Kind kind, String heads, List<String> rows) {
         var csv = heads + "\n" + String.join("\n", rows) + "\n";
         var id = imports.keep(new HistoryImports.Sent(kind, null, csv.getBytes(UTF_8)), ADMIN);
-        assertThat(store.start(id)).isTrue();
+        assertThat(store.start(id, "a test of " + id)).isTrue();
         return id;
     }
 
