@@ -3,6 +3,8 @@ package dev.holdfast.changes;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.rows.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,21 @@ class AgendaStore {
     Optional<Row> find(UUID id) {
         return db.sql("select * from changes.agenda where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class), Rows.instant(row, "at"), row.getString("made_by"),
-                        List.of((UUID[]) row.getArray("changes").getArray())))
+                .query(AgendaStore::row)
                 .optional();
+    }
+
+    /** Those at an instant or after it, the soonest first. */
+    List<Row> since(Instant from, int most) {
+        return db.sql("select * from changes.agenda where at >= :from order by at, id limit :most")
+                .param("from", from.atOffset(UTC))
+                .param("most", most)
+                .query(AgendaStore::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class), Rows.instant(row, "at"), row.getString("made_by"), List.of((UUID[]) row.getArray("changes").getArray()));
     }
 }

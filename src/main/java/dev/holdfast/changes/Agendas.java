@@ -6,10 +6,12 @@ import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agendas {
 
     private static final int MOST = 200;
+    private static final Duration GOES_ON = Duration.ofHours(12);
 
     private final AgendaStore store;
     private final Changes changes;
@@ -48,8 +51,20 @@ public class Agendas {
 
     public Agenda find(String id, Viewer viewer) {
         viewer.demand(Scope.READ);
-        var row = row(id);
-        return new Agenda(row.id(), row.at(), row.madeBy(), row.changes().stream().map(each -> changes.find(each.toString(), viewer)).toList());
+        return with(List.of(row(id))).getFirst();
+    }
+
+    /** Those to come, and those of the last hours that may still go on; the soonest first, in two queries. */
+    public List<Agenda> coming(Viewer viewer) {
+        viewer.demand(Scope.READ);
+        return with(store.since(clock.instant().minus(GOES_ON), MOST));
+    }
+
+    private List<Agenda> with(List<AgendaStore.Row> rows) {
+        var found = changes.these(rows.stream().flatMap(row -> row.changes().stream()).distinct().toList());
+        return rows.stream()
+                .map(row -> new Agenda(row.id(), row.at(), row.madeBy(), row.changes().stream().map(found::get).filter(Objects::nonNull).toList()))
+                .toList();
     }
 
     /** @param approves whether it is approved; else rejected */

@@ -10,6 +10,7 @@ import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public class ChangeTemplates {
 
     /** Of so many changes a service has earned what its template promises. */
     static final int HISTORY = 100;
+
+    /** Days before it expires on which a template may be renewed. */
+    private static final int SOON = 30;
 
     private final TemplateStore store;
     private final ChangeTemplatePart part;
@@ -86,6 +90,33 @@ public class ChangeTemplates {
         store.agree(template, standing.revision(), by, clock.instant().truncatedTo(ChronoUnit.MICROS));
         ledger.record(by, "agree-template", subject(name), standing.agreedRevision(), Map.of("revision", standing.revision()));
         return find(name, viewer);
+    }
+
+    /** What was agreed covers changes for a year more; whoever proposed it does not renew it. */
+    @Transactional
+    public Shown renew(String name, @Nullable String person, Viewer viewer) {
+        rights.demandMayDecide(viewer);
+        var standing = store.lock(name).orElseThrow(() -> unknown(name));
+        var by = rights.decider(viewer, person);
+        if (standing.state() != Standing.State.ACTIVE) throw new Conflict("STATE", "%s is %s.".formatted(name, standing.state().word()));
+        if (viewer.tokenName() == null && by.equals(standing.proposedBy())) throw new Forbidden("Whoever proposed it does not renew it as well.");
+        var today = today();
+        if (!standing.expiresBefore(today.plusDays(SOON))) return find(name, viewer);
+        var expires = standing.expires();
+        var until = (expires == null || expires.isBefore(today) ? today : expires).plusYears(1);
+        store.renew(name, until, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ledger.record(by, "renew-template", subject(name), expires, Map.of("revision", standing.revision(), "expires", until));
+        return find(name, viewer);
+    }
+
+    /** Whether it covers nothing any more within 30 days, or already. */
+    public boolean isToRenew(Standing standing) {
+        return standing.state() == Standing.State.ACTIVE && standing.expiresBefore(today().plusDays(SOON));
+    }
+
+    private LocalDate today() {
+        var now = clock.instant();
+        return LocalDate.ofInstant(now, documents.at(now).calendar().zone());
     }
 
     @Transactional

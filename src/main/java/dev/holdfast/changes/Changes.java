@@ -24,6 +24,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -104,6 +106,12 @@ public class Changes {
         var numbers = subjects.stream().filter(subject -> subject.startsWith(SUBJECT)).map(subject -> Long.valueOf(subject.substring(SUBJECT.length()))).toList();
         var now = clock.instant();
         return store.numbered(numbers).stream().map(change -> change.at(now)).toList();
+    }
+
+    /** By their ids. */
+    Map<UUID, Change> these(Collection<UUID> ids) {
+        var now = clock.instant();
+        return store.these(ids).stream().collect(Collectors.toMap(change -> change.id().value(), change -> change.at(now)));
     }
 
     /** Emergencies that went first and that nobody has approved yet, the longest owed first. */

@@ -24,6 +24,11 @@ public record FreezeWindow(String name, Set<String> services, Set<String> domain
         environments = Set.copyOf(environments);
     }
 
+    /** The same at another time. */
+    public FreezeWindow during(Period other) {
+        return new FreezeWindow(name, services, domains, environments, other, reason);
+    }
+
     public boolean isOfAll() {
         return services.contains(ALL);
     }

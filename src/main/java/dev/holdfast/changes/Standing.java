@@ -49,6 +49,10 @@ public record Standing(
         return state == State.ACTIVE && agreedRevision != null && environments.contains(environment) && !isExpired(day);
     }
 
+    boolean expiresBefore(LocalDate day) {
+        return expires != null && expires.isBefore(day);
+    }
+
     public boolean isExpired(LocalDate day) {
         return expires != null && !day.isBefore(expires);
     }

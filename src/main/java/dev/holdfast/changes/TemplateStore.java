@@ -64,6 +64,16 @@ class TemplateStore {
                 .update();
     }
 
+    /** Agreed anew as it was. */
+    void renew(String name, LocalDate expires, String by, Instant now) {
+        db.sql("update changes.template set agreed_by = :by, agreed_at = :now, expires = :expires where name = :name")
+                .param("name", name)
+                .param("by", by)
+                .param("now", now.atOffset(UTC))
+                .param("expires", expires)
+                .update();
+    }
+
     void become(String name, Standing.State state, @Nullable String why) {
         db.sql("update changes.template set state = :state, why = :why where name = :name")
                 .param("name", name)

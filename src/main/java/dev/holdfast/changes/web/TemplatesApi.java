@@ -74,6 +74,11 @@ class TemplatesApi {
         return view(templates.agree(name, ReasonBody.person(body), viewer));
     }
 
+    @PostMapping("/{name}/renew")
+    TemplateView renew(@PathVariable String name, @RequestBody(required = false) @Nullable ReasonBody body, Viewer viewer) {
+        return view(templates.renew(name, ReasonBody.person(body), viewer));
+    }
+
     @PostMapping("/{name}/suspend")
     TemplateView suspend(@PathVariable String name, @RequestBody(required = false) @Nullable ReasonBody body, Viewer viewer) {
         return view(templates.suspend(name, ReasonBody.reason(body), ReasonBody.person(body), viewer));
@@ -92,7 +97,7 @@ class TemplatesApi {
     private TemplateView view(ChangeTemplates.Shown shown) {
         var standing = shown.standing();
         var template = shown.template();
-        var expires = template == null ? standing.expires() : template.expires();
+        var expires = template == null || standing.expires() != null ? standing.expires() : template.expires();
         return new TemplateView(
                 standing.name(), template == null ? null : template.title(), standing.service().value(), standing.shown(), standing.revision(),
                 standing.agreedRevision(), standing.agreedBy(), standing.agreedAt(), expires, standing.why(), template,

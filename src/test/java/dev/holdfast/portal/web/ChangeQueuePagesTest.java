@@ -16,6 +16,7 @@ import dev.holdfast.access.Tokens;
 import dev.holdfast.access.Viewer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -220,9 +221,99 @@ class ChangeQueuePagesTest {
     }
 
     @Test
+    void anAgendaIsMadeOfWhatWaitsAndDecidedOneAfterTheOtherByKeyboardWithoutScripts() {
+        var first = raised("tables", "7.0", "A leaf to fold out");
+        var second = raised("lamps", "7.0", "A dimmer");
+        try (var phone = browser.phoneWithoutScripts()) {
+            var page = Browser.signIn(phone, address(""), "cleo", PASSWORD);
+            page.navigate(address("/changes/agendas"));
+            page.locator("form button.main").press("Enter");
+            assertThat(page.locator(".faults")).containsText("Say when you look at them.");
+            page.locator("[name=at]").fill(LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/London")).plusDays(1).truncatedTo(ChronoUnit.MINUTES).toString());
+            page.locator("[name=change][value='" + first + "']").check();
+            page.locator("[name=change][value='" + second + "']").check();
+            page.locator("form button.main").press("Enter");
+            assertThat(page.locator(".lede")).containsText("2 changes, 2 to decide, made by cleo.");
+
+            assertThat(page.locator("section[aria-labelledby=next]")).containsText(first);
+            page.locator("textarea[name=reason]").fill("It folds well.");
+            page.locator("form button.main").press("Enter");
+            assertThat(page.locator("section[aria-labelledby=next]")).containsText(second);
+            page.locator("button[formaction$=reject]").press("Enter");
+            assertThat(page.locator(".faults")).containsText("Say why it is rejected.");
+            page.locator("textarea[name=reason]").fill("It hums.");
+            page.locator("button[formaction$=reject]").press("Enter");
+
+            assertThat(page.locator(".lede")).containsText("2 changes, all decided");
+            assertThat(page.locator("section[aria-labelledby=done]")).containsText("It hums.");
+            page.navigate(address("/changes/agendas"));
+            assertThat(page.locator("section[aria-labelledby=coming]")).containsText("2 changes, all decided, made by cleo");
+        }
+        assertThat(api.get("/api/v1/changes/" + first).expect(200).at("/state")).isEqualTo("approved");
+        assertThat(api.get("/api/v1/changes/" + second).expect(200).at("/state")).isEqualTo("rejected");
+    }
+
+    @Test
+    void aFreezeWindowShowsWhatTheSameOneWouldHaveStopped() {
+        api.post("/api/v1/deployments", deployment("lamps", "0.4", "rolled-back", clock.instant().minus(Duration.ofDays(22)))).expect(201);
+        api.post("/api/v1/deployments", deployment("tables", "0.4", "succeeded", clock.instant().minus(Duration.ofDays(22)))).expect(201);
+        try (var context = managersWindow()) {
+            var page = opened(context, "/changes");
+            page.locator(".strip a.link").click();
+
+            assertThat(page.locator("h1")).hasText("sale");
+            assertThat(page.locator(".figures")).containsText("1 deployment");
+            assertThat(page.locator(".figures")).containsText("1 of 1");
+            assertThat(page.locator("#list li")).containsText("lamps");
+            page.locator("[name=from]").fill("2001-01-01T00:00");
+            page.locator("section[aria-labelledby=stopped] button").click();
+            assertThat(page.locator("#list li")).containsText("lamps");
+            for (var to : List.of("2000-01-01T00:00", "nonsense", "+999999999-12-31T00:00")) {
+                assertThat(page.navigate(address("/freeze-windows/sale?from=2001-01-01T00:00&to=" + to.replace("+", "%2B"))).status()).isEqualTo(200);
+            }
+            assertThat(page.navigate(address("/freeze-windows/none")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aTemplateThatExpiresSoonIsRenewedForAYearByAChangeManagerWhoDidNotProposeIt() {
+        var expires = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("UTC")).toLocalDate().plusDays(12);
+        api.apply("""
+                apiVersion: holdfast.dev/v1
+                kind: ChangeTemplate
+                metadata: {name: stools-release, title: Release of stools}
+                spec:
+                  service: stools
+                  lowRisk: The last version is back within a minute.
+                  repeatable: The same pipeline every day.
+                  criteria: [fast-revert]
+                  plan: {steps: The pipeline., test: Its checks., backOut: The version before.}
+                  expires: "%s"
+                """.formatted(expires)).expect(200);
+        api.post("/api/v1/change-templates/stools-release/renew", "{\"person\": \"cleo\"}").expect(409);
+        api.post("/api/v1/change-templates/stools-release/agree", "{\"person\": \"cleo\"}").expect(200);
+        try (var context = browser.signedIn(address(""), "dan", PASSWORD)) {
+            assertThat(opened(context, "/changes").locator("form[action$=renew]")).hasCount(0);
+        }
+        try (var context = managersWindow()) {
+            var page = opened(context, "/changes");
+            assertThat(page.locator("section[aria-labelledby=templates]")).containsText("covers nothing from");
+            page.locator("form[action$=renew] button").click();
+
+            assertThat(page.locator("aside").first()).containsText(String.valueOf(expires.plusYears(1).getYear()));
+            assertThat(page.locator("form[action$=renew]")).hasCount(0);
+        }
+        var renewed = api.get("/api/v1/change-templates/stools-release").expect(200);
+        assertThat(renewed.at("/expires")).isEqualTo(expires.plusYears(1).toString());
+        assertThat(renewed.at("/agreedBy")).isEqualTo("cleo");
+        assertThat(api.post("/api/v1/change-templates/stools-release/renew", "{}").expect(200).at("/expires")).isEqualTo(expires.plusYears(1).toString());
+    }
+
+    @Test
     void thePagesFitTheirWindowAndCanBeRead() {
-        raised("tables", "a-version-with-a-rather-long-name-that-only-a-machine-would-think-of-3f2a9c", "A long one");
-        for (var path : List.of("/changes", "/changes/wall")) {
+        var number = raised("tables", "a-version-with-a-rather-long-name-that-only-a-machine-would-think-of-3f2a9c", "A long one");
+        var agenda = api.post("/api/v1/cab-agendas", "{\"at\": \"%s\", \"changes\": [\"%s\"]}".formatted(clock.instant(), number)).expect(201).at("/id");
+        for (var path : List.of("/changes", "/changes/wall", "/changes/agendas", "/changes/agendas/" + agenda, "/freeze-windows/sale")) {
             for (var width : new int[] {360, 1440}) {
                 for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     try (var context = browser.context(theme, width, 900)) {
@@ -232,7 +323,7 @@ class ChangeQueuePagesTest {
                         assertThat(Browser.overflow(page)).as("%s at %d px", path, width).isZero();
                         assertThat(Browser.findings(page)).as("%s, %s at %d px", path, theme, width).isEmpty();
                         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                                .setPath(Path.of("target/screenshots", "queue" + path.replaceAll("\\W+", "-") + "-" + width + "-" + theme + ".png")));
+                                .setPath(Path.of("target/screenshots", "queue" + path.replace(agenda, "one").replaceAll("\\W+", "-") + "-" + width + "-" + theme + ".png")));
                     }
                 }
             }
@@ -271,9 +362,13 @@ class ChangeQueuePagesTest {
     }
 
     private String deployment(String service, String version, String status) {
+        return deployment(service, version, status, clock.instant());
+    }
+
+    private static String deployment(String service, String version, String status, Instant at) {
         return """
                 {"service": "%s", "version": "%s", "environment": "production", "status": "%s", "startedAt": "%s", "finishedAt": "%4$s", "deployer": "dan"}
-                """.formatted(service, version, status, clock.instant());
+                """.formatted(service, version, status, at);
     }
 
     private String day(int ahead) {

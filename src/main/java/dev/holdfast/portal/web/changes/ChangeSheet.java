@@ -89,7 +89,7 @@ class ChangeSheet {
         var template = shown.template();
         return new TemplatePage(
                 name, template == null ? name : template.shown(), standing.service().value(), ChangeWords.of(standing.shown()), says(shown, time),
-                stands(standing, names, time), earned(standing), rights.mayDecide(viewer) ? acts(standing) : List.of(), FormFaults.NONE);
+                stands(standing, names, time), earned(standing), rights.mayDecide(viewer) ? acts(standing, templates.isToRenew(standing)) : List.of(), FormFaults.NONE);
     }
 
     private static List<Pair> says(ChangeTemplates.Shown shown, ReaderTime time) {
@@ -112,6 +112,7 @@ class ChangeSheet {
         stands.add(Pair.of("Agreed", by == null || at == null || standing.agreedRevision() == null
                 ? "not yet"
                 : "revision %d by %s, %s".formatted(standing.agreedRevision(), names.of(by), time.moment(at))));
+        if (standing.expires() != null) stands.add(Pair.of("Covers nothing from", time.day(standing.expires()) + " on"));
         if (standing.why() != null) stands.add(Pair.of("Because", standing.why()));
         return stands;
     }
@@ -129,12 +130,13 @@ class ChangeSheet {
                 Pair.of("Put back after", recovery == null ? "none failed and was put back" : Figures.words(recovery) + ", the median"));
     }
 
-    private static List<TemplatePage.Act> acts(Standing standing) {
+    private static List<TemplatePage.Act> acts(Standing standing, boolean toRenew) {
         var acts = new ArrayList<TemplatePage.Act>();
         var agreed = standing.agreedRevision();
         if (standing.state() != Standing.State.RETIRED && (agreed == null || agreed < standing.revision())) {
             acts.add(new TemplatePage.Act("agree", "Agree to revision " + standing.revision(), true, false));
         }
+        if (toRenew) acts.add(new TemplatePage.Act("renew", "Renew for a year", acts.isEmpty(), false));
         if (standing.state() == Standing.State.ACTIVE) acts.add(new TemplatePage.Act("suspend", "Suspend", false, true));
         if (standing.state() == Standing.State.SUSPENDED) acts.add(new TemplatePage.Act("reinstate", "Reinstate", true, true));
         return acts;

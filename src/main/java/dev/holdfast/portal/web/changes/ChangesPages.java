@@ -88,6 +88,7 @@ class ChangesPages {
         try {
             switch (act) {
                 case "agree" -> templates.agree(name, null, viewer);
+                case "renew" -> templates.renew(name, null, viewer);
                 case "suspend" -> templates.suspend(name, reason, null, viewer);
                 case "reinstate" -> templates.reinstate(name, reason, null, viewer);
                 default -> throw new NotFound("There is nothing here.");

@@ -22,6 +22,7 @@ import dev.holdfast.portal.web.ReaderTime;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class ChangesSheet {
                 lede(waits.size()), figures(deployed.items()),
                 new ChangesPage.Queue(waits, rights.mayDecide(viewer), decided(asked.decided(), viewer), faults), waiting.freezes(time), state,
                 asked.service(), states(state, asked), rows(deployed.items(), names, time),
-                raised.map(found -> found.items().stream().map(each -> raised(each, time)).toList()).orElse(null), templates(viewer),
+                raised.map(found -> found.items().stream().map(each -> raised(each, time)).toList()).orElse(null), templates(viewer, time),
                 "/changes.csv?service=" + asked.encoded(), next == null ? null : asked.address(state) + "&cursor=" + next);
     }
 
@@ -156,13 +157,22 @@ class ChangesSheet {
                 Figure.of("Failed", Figures.count(failed), "of " + shown.size(), "rolled back or mended by another"));
     }
 
-    private List<ChangesPage.Template> templates(Viewer viewer) {
+    /** What is to be renewed first. */
+    private List<ChangesPage.Template> templates(Viewer viewer, ReaderTime time) {
         return templates.all(viewer).stream()
+                .sorted(Comparator.comparing((ChangeTemplates.Shown each) -> !templates.isToRenew(each.standing())))
                 .limit(MOST_TEMPLATES)
-                .map(each -> new ChangesPage.Template(
-                        each.standing().name(), each.template() == null ? each.standing().name() : each.template().shown(),
-                        each.standing().service().value(), ChangeWords.of(each.standing().shown()), null, false))
+                .map(each -> template(each, viewer, time))
                 .toList();
+    }
+
+    private ChangesPage.Template template(ChangeTemplates.Shown shown, Viewer viewer, ReaderTime time) {
+        var standing = shown.standing();
+        var expires = standing.expires();
+        var toRenew = templates.isToRenew(standing);
+        return new ChangesPage.Template(
+                standing.name(), shown.template() == null ? standing.name() : shown.template().shown(), standing.service().value(),
+                ChangeWords.of(standing.shown()), toRenew && expires != null ? time.day(expires) : null, toRenew && rights.mayDecide(viewer));
     }
 
     private static List<Choice> states(String state, Asked asked) {
