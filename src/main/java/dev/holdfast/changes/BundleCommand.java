@@ -56,12 +56,16 @@ public final class BundleCommand {
             var bundle = new BundleCommand(zip);
             return bundle.checked(JsonWebKeys.read(keys == null ? bundle.text("keys.json") : Files.readString(keys)), keys != null);
         } catch (Unproven | JacksonException | IllegalArgumentException | DateTimeException | UncheckedIOException untrue) {
-            return new Checked(false, "The bundle does NOT verify: " + (untrue instanceof Unproven ? untrue.getMessage() : "a file in it is not what it should be."));
+            return no(untrue instanceof Unproven ? String.valueOf(untrue.getMessage()) : "a file in it is not what it should be.");
         } catch (java.util.zip.ZipException damaged) {
-            return new Checked(false, "The bundle does NOT verify: it is no whole zip.");
+            return no("it is no whole zip.");
         } catch (IOException unreadable) {
             throw new CannotStart("The bundle cannot be verified: " + unreadable.getMessage() + " cannot be read.", unreadable);
         }
+    }
+
+    private static Checked no(String why) {
+        return new Checked(false, "The bundle does NOT verify: " + why);
     }
 
     private Checked checked(List<VerifyingKey> keys, boolean given) throws IOException {
@@ -85,6 +89,7 @@ public final class BundleCommand {
         private final String service;
         private String version = "";
         private @Nullable Instant startedAt;
+        private @Nullable Instant startedAtFirst;
         private boolean hasRow;
 
         private Recorded(String service) {
@@ -97,7 +102,7 @@ public final class BundleCommand {
         try (var lines = new BufferedReader(new InputStreamReader(stream("ledger.jsonl"), UTF_8))) {
             lines.lines().map(line -> JSON.readValue(line, Entry.class)).forEach(entry -> {
                 links.next(entry);
-                if (entry.subject().startsWith("deployment/")) remember(entry, deployments);
+                if (entry.subject().startsWith("deployment/")) remember(entry, checkpoint.whole(), deployments);
             });
         }
         links.broken().ifPresent(broken -> {
@@ -107,12 +112,14 @@ public final class BundleCommand {
         return links.entries();
     }
 
-    private static void remember(Entry entry, Map<String, Recorded> deployments) {
+    private static void remember(Entry entry, long whole, Map<String, Recorded> deployments) {
         var recorded = deployments.computeIfAbsent(entry.subject(), subject -> new Recorded(subject.split("/", 3)[1]));
         recorded.hashes.put(entry.sequence(), entry.hash());
         var facts = JSON.readTree(entry.after() == null ? "{}" : entry.after());
         if (facts.has("version")) recorded.version = facts.path("version").asString("");
-        if (facts.has("startedAt")) recorded.startedAt = Instant.parse(facts.path("startedAt").asString(""));
+        if (!facts.has("startedAt")) return;
+        recorded.startedAt = Instant.parse(facts.path("startedAt").asString(""));
+        if (entry.sequence() <= whole) recorded.startedAtFirst = recorded.startedAt;
     }
 
     private long rows(Map<String, Recorded> deployments) throws IOException {
@@ -139,13 +146,17 @@ public final class BundleCommand {
         return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r\n|%".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
     }
 
-    /** What the ledger knows and was asked for may not be left out. */
+    /** What the ledger knew and was asked for, when the rows were begun and when they were read, may not be left out. */
     private static void demandWhole(Checkpoint checkpoint, Map<String, Recorded> deployments) {
         deployments.forEach((subject, recorded) -> {
-            if (!recorded.hasRow && recorded.startedAt != null && checkpoint.asksFor(recorded.service, recorded.startedAt)) {
+            if (!recorded.hasRow && asksFor(checkpoint, recorded, recorded.startedAtFirst) && asksFor(checkpoint, recorded, recorded.startedAt)) {
                 throw new Unproven("%s is in the ledger and has no row.".formatted(subject));
             }
         });
+    }
+
+    private static boolean asksFor(Checkpoint checkpoint, Recorded recorded, @Nullable Instant startedAt) {
+        return startedAt != null && checkpoint.asksFor(recorded.service, startedAt);
     }
 
     private void demandDigest(String name, String wanted) throws IOException {

@@ -58,9 +58,15 @@ public class Bundles {
         return new Run(before, head);
     }
 
+    /** Where the ledger ends before the rows are read: what is recorded up to there has its row. */
+    public long whole() {
+        return ledger.head().sequence();
+    }
+
     /** @param rows and {@code ledger} are SHA-256 in hexadecimal */
-    public String checkpoint(Run run, DeploymentFilter filter, String rows, String ledger) {
-        return attestations.signed(new Checkpoint(run.head, run.before, one(filter.services()), filter.from(), filter.to(), clock.instant(), rows, ledger));
+    public String checkpoint(Run run, long whole, DeploymentFilter filter, String rows, String ledger) {
+        return attestations.signed(new Checkpoint(
+                run.head, run.before, whole, one(filter.services()), filter.from(), filter.to(), clock.instant(), rows, ledger));
     }
 
     /** A JSON Web Key Set. */

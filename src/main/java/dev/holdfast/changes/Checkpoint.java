@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head where the ledger ended
  * @param before the entry before the first one in the bundle
+ * @param whole the entry up to which every deployment has its row: later ones were recorded while the rows were read
  * @param service null where all were asked for
  * @param from null where there was no beginning
  * @param rows SHA-256 of {@code rows.csv}, in hexadecimal
  * @param ledger SHA-256 of {@code ledger.jsonl}, in hexadecimal
  */
 record Checkpoint(
-        Head head, Head before, @Nullable String service, @Nullable Instant from, @Nullable Instant to, Instant at, String rows, String ledger) {
+        Head head, Head before, long whole, @Nullable String service, @Nullable Instant from, @Nullable Instant to, Instant at, String rows,
+        String ledger) {
 
     private static final String ORIGIN = "holdfast.dev/ledger";
     private static final String NONE = "-";
@@ -28,6 +30,7 @@ record Checkpoint(
         return String.join("\n",
                 ORIGIN, Long.toString(head.sequence()), Base64.getEncoder().encodeToString(HexFormat.of().parseHex(head.hash())),
                 "before " + before.sequence() + " " + before.hash(),
+                "whole " + whole,
                 "service " + word(service),
                 "from " + word(from),
                 "to " + word(to),
@@ -45,7 +48,7 @@ record Checkpoint(
         var before = line(said, "before").split(" ", 2);
         return new Checkpoint(
                 new Head(Long.parseLong(lines.get(1)), HexFormat.of().formatHex(Base64.getDecoder().decode(lines.get(2)))),
-                new Head(Long.parseLong(before[0]), before[1]),
+                new Head(Long.parseLong(before[0]), before[1]), Long.parseLong(line(said, "whole")),
                 orNull(line(said, "service")), instant(line(said, "from")), instant(line(said, "to")), Instant.parse(line(said, "at")),
                 line(said, "rows.csv"), line(said, "ledger.jsonl"));
     }

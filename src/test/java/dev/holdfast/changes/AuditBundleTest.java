@@ -130,6 +130,7 @@ class AuditBundleTest {
         var rewritten = signed(changed(genuine, "ledger.jsonl", text -> text.replace("2.0", "3.0")));
 
         assertThat(verify(hidden, keys).line()).contains("deployment/stock/b2 is in the ledger and has no row");
+        assertThat(verify(signed(hidden, checkpoint(genuine).before().sequence()), keys).verified()).as("recorded while the rows were read").isTrue();
         assertThat(verify(renamed, keys).line()).contains("brought 1.1, says the ledger");
         assertThat(verify(made, keys).line()).contains("b7 of stock is not what the ledger has");
         assertThat(verify(cut, keys).line()).contains("does not end where the checkpoint says");
@@ -157,10 +158,18 @@ class AuditBundleTest {
 
     /** As somebody would who has the key of the installation. */
     private Map<String, String> signed(Map<String, String> files) {
+        return signed(files, checkpoint(files).whole());
+    }
+
+    private static Checkpoint checkpoint(Map<String, String> files) {
         var note = files.get("checkpoint");
-        var old = Checkpoint.read(note.substring(0, note.lastIndexOf("\n\n") + 1));
+        return Checkpoint.read(note.substring(0, note.lastIndexOf("\n\n") + 1));
+    }
+
+    private Map<String, String> signed(Map<String, String> files, long whole) {
+        var old = checkpoint(files);
         var forged = new Checkpoint(
-                old.head(), old.before(), old.service(), old.from(), old.to(), old.at(), Sha256.hex(files.get("rows.csv")), Sha256.hex(files.get("ledger.jsonl")));
+                old.head(), old.before(), whole, old.service(), old.from(), old.to(), old.at(), Sha256.hex(files.get("rows.csv")), Sha256.hex(files.get("ledger.jsonl")));
         var other = new LinkedHashMap<>(files);
         other.put("checkpoint", attestations.signed(forged));
         return other;

@@ -36,7 +36,7 @@ class AuditBundle {
             java -jar holdfast.jar verify-bundle <this file> --keys <the keys that you were given before>
 
             It says whether the checkpoint is signed by those keys, both files are the signed ones, every entry of the ledger follows
-            the one before it, every row has its entry, and every deployment that the ledger knows and that was asked for has its row.
+            the one before it, every row has its entry, and every deployment in it that was asked for has its row.
             """;
 
     private final Audit audit;
@@ -51,6 +51,7 @@ class AuditBundle {
 
     /** Written as it is read: of a million rows none is kept. */
     void write(OutputStream out, DeploymentFilter filter, Viewer viewer) throws IOException {
+        var whole = bundles.whole();
         var first = new long[] {Long.MAX_VALUE};
         var zip = new ZipOutputStream(out);
         try {
@@ -63,7 +64,7 @@ class AuditBundle {
             });
             var run = bundles.from(first[0]);
             var ledger = file(zip, "ledger.jsonl", line -> run.each(entry -> line.accept(json.writeValueAsString(entry) + "\n")));
-            file(zip, "checkpoint", line -> line.accept(bundles.checkpoint(run, filter, rows, ledger)));
+            file(zip, "checkpoint", line -> line.accept(bundles.checkpoint(run, whole, filter, rows, ledger)));
             file(zip, "keys.json", line -> line.accept(json.writeValueAsString(bundles.keys())));
             file(zip, "README.txt", line -> line.accept(README));
         } catch (UncheckedIOException gone) {
