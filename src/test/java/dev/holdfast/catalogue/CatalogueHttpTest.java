@@ -83,7 +83,7 @@ class CatalogueHttpTest {
                 .isEqualTo("x-one");
         assertThat(json(get("/api/v1/services/x-shop", "*/*")).path("spec").path("owner").stringValue())
                 .isEqualTo("x-two");
-        assertThat(get("/api/v1/services/x-shop?at=noon", "*/*").statusCode()).isEqualTo(422);
+        assertThat(get("/api/v1/services/x-shop?at=noon", "*/*").statusCode()).isEqualTo(400);
     }
 
     @Test
