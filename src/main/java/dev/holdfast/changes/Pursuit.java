@@ -4,6 +4,7 @@ import dev.holdfast.changes.GateTeller.Told;
 import dev.holdfast.deployments.Deployments;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.notification.Backoff;
+import dev.holdfast.timers.Errand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,32 +53,27 @@ class Pursuit {
         this.clock = clock;
     }
 
-    /** What there is to do with an inquiry. */
-    sealed interface Errand {
-
-        /** It has ended. */
-        record Nothing() implements Errand {}
-
-        record Later(Instant at) implements Errand {}
-
-        /** @param decided else it says why it waits */
-        record Tell(Inquiry inquiry, GateAnswer answer, boolean decided, Instant claimedUntil) implements Errand {}
-    }
+    /**
+     * That this node tells it.
+     *
+     * @param decided else it says why it waits
+     */
+    record Tell(Inquiry inquiry, GateAnswer answer, boolean decided, Instant claimedUntil) implements Errand.Claim {}
 
     @Transactional
-    public Errand prepare(UUID id) {
+    public Errand<Tell> prepare(UUID id) {
         var now = now();
         var found = store.lock(id).filter(progress -> !progress.hasEnded());
-        if (found.isEmpty()) return new Errand.Nothing();
+        if (found.isEmpty()) return new Errand.Nothing<>();
         var progress = found.get();
-        if (progress.isClaimed(now)) return new Errand.Later(later(progress.claimedUntil(), now));
+        if (progress.isClaimed(now)) return new Errand.Later<>(later(progress.claimedUntil(), now));
         var decided = decided(progress, now);
         if (decided.isPresent()) {
-            return progress.pauses(now) ? new Errand.Later(later(progress.notBefore(), now)) : claim(progress, decided.get(), true, now);
+            return progress.pauses(now) ? new Errand.Later<>(later(progress.notBefore(), now)) : claim(progress, decided.get(), true, now);
         }
         var answer = gate.again(named(progress.inquiry().question()), progress.inquiry().askedBy());
         return switch (Pursuing.next(progress, answer, teller(progress.inquiry()).notes(), now)) {
-            case Pursuing.Next.Wait(var at) -> new Errand.Later(at);
+            case Pursuing.Next.Wait(var at) -> new Errand.Later<>(at);
             case Pursuing.Next.Note _ -> claim(progress, answer, false, now);
             case Pursuing.Next.Decide _ -> {
                 store.decide(id, answer.decision(), now);
@@ -87,7 +83,7 @@ class Pursuit {
     }
 
     /** No transaction is open while the other side takes its time. */
-    Told tell(Errand.Tell errand) {
+    Told tell(Tell errand) {
         try {
             var teller = teller(errand.inquiry());
             return errand.decided() ? teller.tell(errand.inquiry(), errand.answer()) : teller.note(errand.inquiry(), errand.answer());
@@ -98,7 +94,7 @@ class Pursuit {
     }
 
     @Transactional
-    public void settle(Errand.Tell errand, Told told) {
+    public void settle(Tell errand, Told told) {
         var id = errand.inquiry().id();
         var progress = store.lock(id).filter(each -> errand.claimedUntil().equals(each.claimedUntil())).orElse(null);
         if (progress == null) return;
@@ -113,7 +109,7 @@ class Pursuit {
         }
     }
 
-    private void heard(Errand.Tell errand, @Nullable String failure, Instant now) {
+    private void heard(Tell errand, @Nullable String failure, Instant now) {
         var id = errand.inquiry().id();
         if (errand.decided()) {
             if (failure != null) recordUntold(errand, failure);
@@ -125,13 +121,13 @@ class Pursuit {
         }
     }
 
-    private void recordUntold(Errand.Tell errand, String why) {
+    private void recordUntold(Tell errand, String why) {
         var question = errand.inquiry().question();
         ledger.record("holdfast", "gate-untold", "service/" + question.service(), null, Map.of(
                 "version", question.version(), "decision", errand.answer().decision(), "way", errand.inquiry().way(), "why", why));
     }
 
-    private void again(Errand.Tell errand, Told.Later later, InquiryProgress progress, Instant now) {
+    private void again(Tell errand, Told.Later later, InquiryProgress progress, Instant now) {
         var begun = progress.decidedAt() == null ? now : progress.decidedAt();
         var next = Backoff.next(progress.attempts() + 1, begun, PATIENCE, now);
         if (next.isEmpty() || !errand.decided() && progress.attempts() >= MOST_TRIES_OF_A_NOTE) {
@@ -152,10 +148,10 @@ class Pursuit {
         return Optional.empty();
     }
 
-    private Errand claim(InquiryProgress progress, GateAnswer answer, boolean decided, Instant now) {
+    private Errand<Tell> claim(InquiryProgress progress, GateAnswer answer, boolean decided, Instant now) {
         var until = now.plus(CLAIM);
         store.claim(progress.inquiry().id(), until);
-        return new Errand.Tell(progress.inquiry(), answer, decided, until);
+        return new Errand.Now<>(new Tell(progress.inquiry(), answer, decided, until));
     }
 
     /** Who knows only a commit asks for the version that was built of it. */

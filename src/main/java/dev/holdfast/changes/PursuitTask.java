@@ -1,19 +1,13 @@
 package dev.holdfast.changes;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.holdfast.changes.Pursuit.Errand;
+import dev.holdfast.timers.Errand;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The timer of an inquiry. It does not wait for the other side: it is set to fire again when the claim ends, and the telling
- * goes on by itself. What is lost with its node is told again by it.
- */
+/** The timer of an inquiry. */
 @Configuration(proxyBeanMethods = false)
 class PursuitTask {
 
@@ -21,20 +15,6 @@ class PursuitTask {
 
     @Bean
     CustomTask<Void> inquiryTimer(Pursuit pursuit, Runner runner) {
-        return Tasks.custom(InquiryTimers.TASK, Void.class)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
-                .execute((timer, context) -> follow(pursuit.prepare(UUID.fromString(timer.getId())), runner));
-    }
-
-    private static CompletionHandler<Void> follow(Errand errand, Runner runner) {
-        return switch (errand) {
-            case Errand.Nothing _ -> (complete, timer) -> timer.stop();
-            case Errand.Later(var at) -> (complete, timer) -> timer.reschedule(complete, at);
-            case Errand.Tell tell ->
-                (complete, timer) -> {
-                    timer.reschedule(complete, tell.claimedUntil());
-                    runner.run(tell);
-                };
-        };
+        return Errand.timer(InquiryTimers.TASK, AFTER_A_FAULT, id -> pursuit.prepare(UUID.fromString(id)), runner::run);
     }
 }

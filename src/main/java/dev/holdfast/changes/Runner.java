@@ -1,7 +1,7 @@
 package dev.holdfast.changes;
 
-import dev.holdfast.changes.Pursuit.Errand;
 import dev.holdfast.ledger.ActsRecorded;
+import dev.holdfast.timers.Errand;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class Runner implements AutoCloseable {
         this.store = store;
     }
 
-    void run(Errand.Tell errand) {
+    void run(Pursuit.Tell errand) {
         executor.execute(() -> {
             var told = pursuit.tell(errand);
             working("settled", () -> pursuit.settle(errand, told));
@@ -65,7 +65,7 @@ class Runner implements AutoCloseable {
 
     private void look(UUID inquiry) {
         haste(() -> {
-            if (pursuit.prepare(inquiry) instanceof Errand.Tell errand) run(errand);
+            if (pursuit.prepare(inquiry) instanceof Errand.Now<Pursuit.Tell>(var tell)) run(tell);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.notification;
 
 import dev.holdfast.keys.Keyring;
+import dev.holdfast.timers.Errand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,20 +52,12 @@ class Courier {
         this.clock = clock;
     }
 
-    /** What there is to do with a delivery that is due. */
-    sealed interface Errand {
+    /** One try at a delivery that is due. */
+    record Try(Sending sending, int number, Parcel parcel, Instant claimedUntil) implements Errand.Claim {}
 
-        record Nothing() implements Errand {}
-
-        /** Another node is at it. */
-        record Later(Instant at) implements Errand {}
-
-        record Attempt(Sending sending, int number, Parcel parcel, Instant claimedUntil) implements Errand {}
-    }
-
-    Errand prepare(String id) {
+    Errand<Try> prepare(String id) {
         var found = store.waiting(id);
-        if (found.isEmpty()) return new Errand.Nothing();
+        if (found.isEmpty()) return new Errand.Nothing<>();
         var sending = found.get();
         var now = clock.instant();
         var address = sending.address();
@@ -76,12 +69,12 @@ class Courier {
         var secret = sealed == null ? null : keyring.open(sealed);
         var parcel = new Parcel(address, secret, sending.delivery(), briefing.get());
         return store.claim(id, now, until)
-                .<Errand>map(number -> new Errand.Attempt(sending, number, parcel, until))
-                .orElseGet(() -> new Errand.Later(until));
+                .<Errand<Try>>map(number -> new Errand.Now<>(new Try(sending, number, parcel, until)))
+                .orElseGet(() -> new Errand.Later<>(until));
     }
 
     /** No transaction is open while the other side takes its time. */
-    void attempt(Errand.Attempt attempt) {
+    void attempt(Try attempt) {
         var outcome = outcome(attempt.parcel());
         recording.acquireUninterruptibly();
         try {
@@ -105,9 +98,9 @@ class Courier {
         }
     }
 
-    private Errand dropped(String id, String why, Instant now) {
+    private Errand<Try> dropped(String id, String why, Instant now) {
         store.notSent(id, why, now);
-        return new Errand.Nothing();
+        return new Errand.Nothing<>();
     }
 
     private Optional<Briefing> brief(Delivery delivery, Instant now) {

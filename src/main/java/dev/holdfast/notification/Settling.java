@@ -26,7 +26,7 @@ class Settling {
     }
 
     @Transactional
-    public void record(Courier.Errand.Attempt attempt, Outcome outcome) {
+    public void record(Courier.Try attempt, Outcome outcome) {
         var now = clock.instant();
         switch (outcome) {
             case Outcome.Delivered delivered -> end(attempt, delivered, DeliveryState.DELIVERED, now);
@@ -34,7 +34,7 @@ class Settling {
         }
     }
 
-    private void failed(Courier.Errand.Attempt attempt, Outcome.Failed failure, Instant now) {
+    private void failed(Courier.Try attempt, Outcome.Failed failure, Instant now) {
         var delivery = attempt.sending().delivery();
         var next = failure.hopeless() ? Optional.<Instant>empty() : next(attempt, now);
         if (next.isPresent()) {
@@ -57,12 +57,12 @@ class Settling {
         }
     }
 
-    private static Optional<Instant> next(Courier.Errand.Attempt attempt, Instant now) {
+    private static Optional<Instant> next(Courier.Try attempt, Instant now) {
         var first = attempt.sending().firstTry();
         return Backoff.next(attempt.number(), first == null ? now : first, attempt.sending().patience(), now);
     }
 
-    private void end(Courier.Errand.Attempt attempt, Outcome outcome, DeliveryState state, Instant now) {
+    private void end(Courier.Try attempt, Outcome outcome, DeliveryState state, Instant now) {
         var delivery = attempt.sending().delivery();
         store.attempted(delivery.id(), attempt.number(), outcome, state, now);
         timers.drop(delivery.id());

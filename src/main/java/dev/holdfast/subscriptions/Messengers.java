@@ -1,6 +1,5 @@
 package dev.holdfast.subscriptions;
 
-import dev.holdfast.subscriptions.Posting.Errand;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +24,7 @@ class Messengers implements AutoCloseable {
         this.posting = posting;
     }
 
-    void run(Errand.Tell errand) {
+    void run(Posting.Tell errand) {
         try {
             executor.execute(() -> {
                 var outcome = posting.tell(errand);

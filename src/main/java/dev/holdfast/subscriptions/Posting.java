@@ -3,6 +3,7 @@ package dev.holdfast.subscriptions;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.holdfast.notification.Backoff;
 import dev.holdfast.notification.Outcome;
+import dev.holdfast.timers.Errand;
 import dev.holdfast.timers.Timers;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,37 +43,28 @@ class Posting {
         this.clock = clock;
     }
 
-    /** What there is to do with a delivery. */
-    sealed interface Errand {
-
-        /** It has ended. */
-        record Nothing() implements Errand {}
-
-        /** Another node is at it. */
-        record Later(Instant at) implements Errand {}
-
-        record Tell(Delivery delivery, Subscription subscription, Wording.Said said, Instant claimedUntil) implements Errand {}
-    }
+    /** That this node tells it. */
+    record Tell(Delivery delivery, Subscription subscription, Wording.Said said, Instant claimedUntil) implements Errand.Claim {}
 
     @Transactional
-    public Errand prepare(UUID id) {
+    public Errand<Tell> prepare(UUID id) {
         var now = now();
         var delivery = deliveries.lock(id).orElse(null);
-        if (delivery == null) return new Errand.Nothing();
-        if (delivery.claimedUntil() != null && now.isBefore(delivery.claimedUntil())) return new Errand.Later(delivery.claimedUntil());
+        if (delivery == null) return new Errand.Nothing<>();
+        if (delivery.claimedUntil() != null && now.isBefore(delivery.claimedUntil())) return new Errand.Later<>(delivery.claimedUntil());
         var subscription = subscriptions.find(delivery.subscription()).orElseThrow();
         var said = words.of(subscription, delivery);
         if (said.isEmpty()) {
             deliveries.end(id, true, "nothing is left to tell", now);
-            return new Errand.Nothing();
+            return new Errand.Nothing<>();
         }
         var until = now.plus(CLAIM);
         deliveries.claim(id, until);
-        return new Errand.Tell(delivery, subscription, said.get(), until);
+        return new Errand.Now<>(new Tell(delivery, subscription, said.get(), until));
     }
 
     /** No transaction is open while the other side takes its time. */
-    Outcome tell(Errand.Tell errand) {
+    Outcome tell(Tell errand) {
         try {
             return carriers.tell(errand.subscription(), errand.delivery().id(), errand.said());
         } catch (RuntimeException broken) {
@@ -82,7 +74,7 @@ class Posting {
     }
 
     @Transactional
-    public void settle(Errand.Tell errand, Outcome outcome) {
+    public void settle(Tell errand, Outcome outcome) {
         var id = errand.delivery().id();
         var now = now();
         var mine = deliveries.lock(id).filter(delivery -> errand.claimedUntil().equals(delivery.claimedUntil()));

@@ -9,6 +9,7 @@ import dev.holdfast.HoldfastTest;
 import dev.holdfast.Peer;
 import dev.holdfast.TestClock;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.timers.Errand;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -234,7 +235,7 @@ class GateCallbackTest {
         inquiries.keep(question, new Inquiries.Ear("callback", peer.address("/done"), "a secret"), "token:nodes");
         var inquiry = inquiriesOf(service).getFirst();
         var looks = Collections.nCopies(8, (Callable<Boolean>) () -> {
-            if (pursuit.prepare(inquiry) instanceof Pursuit.Errand.Tell errand) runner.run(errand);
+            if (pursuit.prepare(inquiry) instanceof Errand.Now<Pursuit.Tell>(var tell)) runner.run(tell);
             return true;
         });
         try (var nodes = Executors.newFixedThreadPool(8)) {
@@ -259,7 +260,7 @@ class GateCallbackTest {
         approve(change);
         await().until(() -> stateOf(service).equals("decided"));
 
-        assertThat(pursuit.prepare(inquiry)).isInstanceOf(Pursuit.Errand.Later.class);
+        assertThat(pursuit.prepare(inquiry)).isInstanceOf(Errand.Later.class);
         open.countDown();
         assertToldOnce();
     }
@@ -292,7 +293,7 @@ class GateCallbackTest {
     /** Looked at again a minute and a month later, nothing more is said. */
     private void assertToldOnce() {
         await().untilAsserted(() -> assertThat(stateOf(service)).isEqualTo("told"));
-        inquiriesOf(service).forEach(inquiry -> assertThat(pursuit.prepare(inquiry)).isInstanceOf(Pursuit.Errand.Nothing.class));
+        inquiriesOf(service).forEach(inquiry -> assertThat(pursuit.prepare(inquiry)).isInstanceOf(Errand.Nothing.class));
         assertThat(peer.at("/done")).hasSize(1);
         assertThat(inquiriesOf(service)).hasSize(1);
     }

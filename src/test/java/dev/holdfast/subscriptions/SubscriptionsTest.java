@@ -11,6 +11,7 @@ import dev.holdfast.Api;
 import dev.holdfast.HoldfastTest;
 import dev.holdfast.Peer;
 import dev.holdfast.TestClock;
+import dev.holdfast.timers.Errand;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
@@ -235,10 +236,10 @@ class SubscriptionsTest {
         clock.advance(Posting.CLAIM);
         var after = posting.prepare(delivery);
 
-        assertThat(one).isInstanceOf(Posting.Errand.Tell.class);
-        assertThat(other).isInstanceOf(Posting.Errand.Later.class);
-        assertThat(after).isInstanceOf(Posting.Errand.Tell.class);
-        assertThat(((Posting.Errand.Tell) after).delivery().id()).isEqualTo(delivery);
+        assertThat(one).isInstanceOf(Errand.Now.class);
+        assertThat(other).isInstanceOf(Errand.Later.class);
+        assertThat(after).isInstanceOf(Errand.Now.class);
+        assertThat(((Errand.Now<Posting.Tell>) after).claim().delivery().id()).isEqualTo(delivery);
     }
 
     @Test
