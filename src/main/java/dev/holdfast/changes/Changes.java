@@ -96,9 +96,14 @@ public class Changes {
         return weighed(List.of(change)).getFirst();
     }
 
-    /** In three queries, however many there are. */
+    /** In two queries, however many there are. */
     public List<Weighed> weighed(List<Change> changes) {
         return weighing.of(changes);
+    }
+
+    /** For the list of what waits: in three queries, however many there are. */
+    public List<Queued> queued(List<Change> changes) {
+        return weighing.queued(changes);
     }
 
     /** Those that the ledger calls by these names. */

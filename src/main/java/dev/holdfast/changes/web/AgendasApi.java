@@ -3,10 +3,8 @@ package dev.holdfast.changes.web;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.changes.Agenda;
 import dev.holdfast.changes.Agendas;
-import dev.holdfast.changes.Changes;
 import dev.holdfast.http.Unprocessable;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgendasApi {
 
     private final Agendas agendas;
-    private final Changes changes;
-    private final Clock clock;
+    private final ChangeViews views;
 
-    AgendasApi(Agendas agendas, Changes changes, Clock clock) {
+    AgendasApi(Agendas agendas, ChangeViews views) {
         this.agendas = agendas;
-        this.changes = changes;
-        this.clock = clock;
+        this.views = views;
     }
 
     record AgendaBody(@Nullable Instant at, @Nullable List<String> changes) {}
@@ -63,10 +59,6 @@ class AgendasApi {
     }
 
     private AgendaView view(Agenda agenda) {
-        var now = clock.instant();
-        var on = changes.weighed(agenda.changes().stream().map(change -> change.at(now)).toList());
-        return new AgendaView(
-                agenda.id().toString(), agenda.at(), agenda.madeBy(),
-                on.stream().map(each -> ChangeView.of(each.change(), each.risk(), each.conflicts(), now)).toList());
+        return new AgendaView(agenda.id().toString(), agenda.at(), agenda.madeBy(), views.of(agenda.changes()));
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.changes.web;
 import dev.holdfast.changes.Change;
 import dev.holdfast.changes.Conflicts;
 import dev.holdfast.changes.Risk;
+import dev.holdfast.changes.Weighed;
 import dev.holdfast.deployments.Commit;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,8 @@ record ChangeView(
     /** The template of a standard change, in the revision that was agreed. */
     record TemplateUsed(String name, @Nullable Integer revision) {}
 
-    static ChangeView of(Change change, Risk risk, List<Conflicts.With> conflicts, Instant now) {
+    static ChangeView of(Weighed weighed, Instant now) {
+        var change = weighed.change();
         var rejected = change.state() == Change.State.REJECTED;
         return new ChangeView(
                 change.id().toString(), change.reference(), change.kind(), change.state(), change.outcome(), change.service().value(), change.version(),
@@ -28,6 +30,6 @@ record ChangeView(
                 change.template() == null ? null : new TemplateUsed(change.template(), change.templateRevision()),
                 change.incident(), change.raisedBy(), change.raisedAt(), rejected ? null : change.decidedBy(), rejected ? null : change.decidedAt(),
                 rejected ? change.decidedBy() : null, change.reason(), change.approvalDueBy(), change.waited(now).toString(), change.validFrom(),
-                change.validUntil(), change.commits(), risk, conflicts, change.deployment(), change.closedAt());
+                change.validUntil(), change.commits(), weighed.risk(), weighed.conflicts(), change.deployment(), change.closedAt());
     }
 }

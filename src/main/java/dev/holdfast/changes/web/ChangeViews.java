@@ -2,11 +2,13 @@ package dev.holdfast.changes.web;
 
 import dev.holdfast.changes.Change;
 import dev.holdfast.changes.Changes;
+import dev.holdfast.changes.GateAnswer;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The change beside an answer of the gate, as it stands now. */
+/** Changes as the API gives them, as they stand now. */
 @Component
 class ChangeViews {
 
@@ -18,10 +20,17 @@ class ChangeViews {
         this.clock = clock;
     }
 
-    @Nullable ChangeView of(@Nullable Change change) {
-        if (change == null) return null;
+    /** Null where it answered without one. */
+    @Nullable ChangeView beside(GateAnswer answer) {
+        return answer.change() == null ? null : of(answer.change());
+    }
+
+    ChangeView of(Change change) {
+        return of(List.of(change)).getFirst();
+    }
+
+    List<ChangeView> of(List<Change> several) {
         var now = clock.instant();
-        var weighed = changes.weighed(change.at(now));
-        return ChangeView.of(weighed.change(), weighed.risk(), weighed.conflicts(), now);
+        return changes.weighed(several.stream().map(change -> change.at(now)).toList()).stream().map(weighed -> ChangeView.of(weighed, now)).toList();
     }
 }

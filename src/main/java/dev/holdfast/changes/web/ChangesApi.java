@@ -10,7 +10,6 @@ import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import dev.holdfast.http.Unprocessable;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangesApi {
 
     private final Changes changes;
-    private final Clock clock;
+    private final ChangeViews views;
 
-    ChangesApi(Changes changes, Clock clock) {
+    ChangesApi(Changes changes, ChangeViews views) {
         this.changes = changes;
-        this.clock = clock;
+        this.views = views;
     }
 
     record RaiseBody(
@@ -52,7 +51,7 @@ class ChangesApi {
                         new ServiceName(Texts.required("service", body.service())), Texts.required("version", body.version()), environment, kind,
                         body.summary(), body.description(), body.incident(), body.artifactDigest()),
                 viewer);
-        var view = view(raised.change());
+        var view = views.of(raised.change());
         return raised.made() ? ResponseEntity.created(URI.create("/api/v1/changes/" + view.id())).body(view) : ResponseEntity.ok(view);
     }
 
@@ -62,34 +61,27 @@ class ChangesApi {
             @RequestParam @Nullable Integer limit, Viewer viewer) {
         var states = state == null || state.isBlank() ? Set.<Change.State>of() : Arrays.stream(state.split(",")).map(ChangesApi::state).collect(Collectors.toSet());
         var found = changes.list(service == null ? null : Set.of(service), states, cursor, Limit.of(limit), viewer);
-        var now = clock.instant();
-        return new Listing<>(
-                changes.weighed(found.items()).stream().map(each -> ChangeView.of(each.change(), each.risk(), each.conflicts(), now)).toList(), found.next());
+        return new Listing<>(views.of(found.items()), found.next());
     }
 
     @GetMapping("/{reference}")
     ChangeView one(@PathVariable String reference, Viewer viewer) {
-        return view(changes.find(reference, viewer));
+        return views.of(changes.find(reference, viewer));
     }
 
     @PostMapping("/{reference}/approve")
     ChangeView approve(@PathVariable String reference, @RequestBody(required = false) @Nullable DecisionBody body, Viewer viewer) {
-        return view(changes.approve(reference, body == null ? null : body.reason(), body == null ? null : body.person(), viewer));
+        return views.of(changes.approve(reference, body == null ? null : body.reason(), body == null ? null : body.person(), viewer));
     }
 
     @PostMapping("/{reference}/reject")
     ChangeView reject(@PathVariable String reference, @RequestBody(required = false) @Nullable DecisionBody body, Viewer viewer) {
-        return view(changes.reject(reference, body == null ? null : body.reason(), body == null ? null : body.person(), viewer));
+        return views.of(changes.reject(reference, body == null ? null : body.reason(), body == null ? null : body.person(), viewer));
     }
 
     @PostMapping("/{reference}/withdraw")
     ChangeView withdraw(@PathVariable String reference, @RequestBody(required = false) @Nullable DecisionBody body, Viewer viewer) {
-        return view(changes.withdraw(reference, body == null ? null : body.reason(), viewer));
-    }
-
-    private ChangeView view(Change change) {
-        var weighed = changes.weighed(change.at(clock.instant()));
-        return ChangeView.of(weighed.change(), weighed.risk(), weighed.conflicts(), clock.instant());
+        return views.of(changes.withdraw(reference, body == null ? null : body.reason(), viewer));
     }
 
     private static Change.Kind kind(String word) {

@@ -51,7 +51,7 @@ class GateApi {
         var response = ResponseEntity.status(answer.letsThrough() ? HttpStatus.OK : HttpStatus.FORBIDDEN);
         var again = Gate.retryAfter(answer);
         if (again != null) response.header(HttpHeaders.RETRY_AFTER, again.toString());
-        return response.body(GateView.of(answer, changes.of(answer.change()), callback));
+        return response.body(GateView.of(answer, changes.beside(answer), callback));
     }
 
     private static GateQuestion.@Nullable Emergency emergency(@Nullable EmergencyBody body) {

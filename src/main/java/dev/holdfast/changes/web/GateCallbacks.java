@@ -57,7 +57,7 @@ class GateCallbacks implements GateTeller {
         body.put("artifactDigest", question.artifactDigest());
         body.put("commit", question.commit());
         body.put("pipelineUrl", question.pipelineUrl());
-        var said = json.readTree(json.writeValueAsBytes(GateView.of(answer, changes.of(answer.change()), null)));
+        var said = json.readTree(json.writeValueAsBytes(GateView.of(answer, changes.beside(answer), null)));
         said.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
         body.put("occurredAt", clock.instant().toString());
         return body;

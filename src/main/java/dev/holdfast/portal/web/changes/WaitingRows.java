@@ -6,7 +6,7 @@ import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.changes.Changes;
 import dev.holdfast.changes.Freezes;
 import dev.holdfast.changes.FreezeWindow;
-import dev.holdfast.changes.Weighed;
+import dev.holdfast.changes.Queued;
 import dev.holdfast.http.Limit;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.ReaderTime;
@@ -39,32 +39,32 @@ class WaitingRows {
     }
 
     List<ChangesPage.Waiting> rows(List<Change> waiting, Viewer viewer, ReaderTime time) {
-        return changes.weighed(waiting).stream().map(each -> row(each, viewer, time)).toList();
+        return changes.queued(waiting).stream().map(each -> row(each, viewer, time)).toList();
     }
 
-    private ChangesPage.Waiting row(Weighed weighed, Viewer viewer, ReaderTime time) {
-        var change = weighed.change();
+    private ChangesPage.Waiting row(Queued queued, Viewer viewer, ReaderTime time) {
+        var change = queued.change();
         var decides = rights.mayDecide(viewer);
         var waits = change.state() == Change.State.RAISED;
         return new ChangesPage.Waiting(
                 change.reference(), "%s %s, %s".formatted(change.service(), change.version(), change.kind().word()), time.moment(change.raisedAt()),
-                waited(weighed, time), ChangeWords.of(change), facts(weighed, time), (waits || change.owesApproval()) && rights.mayApprove(viewer, change),
+                waited(queued, time), ChangeWords.of(change), facts(queued, time), (waits || change.owesApproval()) && rights.mayApprove(viewer, change),
                 decides && (waits || change.state() == Change.State.APPROVED));
     }
 
-    private static String waited(Weighed weighed, ReaderTime time) {
-        var waited = Figures.words(weighed.change().waited(time.now()));
-        return weighed.waitingShare(time.now()).map(share -> waited + ", " + Figures.percent(share) + " of its lead time until now").orElse(waited);
+    private static String waited(Queued queued, ReaderTime time) {
+        var waited = Figures.words(queued.change().waited(time.now()));
+        return queued.waitingShare(time.now()).map(share -> waited + ", " + Figures.percent(share) + " of its lead time until now").orElse(waited);
     }
 
-    private static List<String> facts(Weighed weighed, ReaderTime time) {
-        var change = weighed.change();
+    private static List<String> facts(Queued queued, ReaderTime time) {
+        var change = queued.change();
         var due = change.approvalDueBy() == null
                 ? Stream.<String>of()
                 : Stream.of((change.isOverdue(time.now()) ? "Its approval was due " : "Its approval is owed by ") + time.moment(change.approvalDueBy()) + ".");
-        var frozen = weighed.freezes().stream().map(window -> stopped(window, time));
-        var conflicts = weighed.conflicts().stream().map(each -> "%s is in flight beside it: %s.".formatted(each.change(), each.why()));
-        return Stream.of(due, frozen, weighed.risk().facts().stream(), conflicts).flatMap(each -> each).toList();
+        var frozen = queued.freezes().stream().map(window -> stopped(window, time));
+        var conflicts = queued.weighed().conflicts().stream().map(each -> "%s is in flight beside it: %s.".formatted(each.change(), each.why()));
+        return Stream.of(due, frozen, queued.weighed().risk().facts().stream(), conflicts).flatMap(each -> each).toList();
     }
 
     private static String stopped(FreezeWindow window, ReaderTime time) {
