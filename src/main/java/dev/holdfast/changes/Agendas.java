@@ -72,8 +72,7 @@ public class Agendas {
     public Agenda decide(String id, String reference, boolean approves, @Nullable String reason, @Nullable String person, Viewer viewer) {
         var change = changes.find(reference, viewer);
         if (!row(id).changes().contains(change.id().value())) throw new NotFound(change.reference() + " is not on this agenda.");
-        if (approves) changes.approve(reference, reason, person, viewer);
-        else changes.reject(reference, reason, person, viewer);
+        changes.decide(reference, approves, reason, person, viewer);
         return find(id, viewer);
     }
 

@@ -132,6 +132,12 @@ public class Changes {
         return raise(wanted, viewer.by());
     }
 
+    /** @param approves whether it is approved; else rejected */
+    @Transactional
+    public Change decide(String reference, boolean approves, @Nullable String reason, @Nullable String person, Viewer viewer) {
+        return approves ? approve(reference, reason, person, viewer) : reject(reference, reason, person, viewer);
+    }
+
     @Transactional
     public Change approve(String reference, @Nullable String reason, @Nullable String person, Viewer viewer) {
         rights.demandMayDecide(viewer);

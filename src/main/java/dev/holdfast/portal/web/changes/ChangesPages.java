@@ -64,8 +64,7 @@ class ChangesPages {
             @RequestParam Map<String, String> fields, Model model) {
         var form = new Form(fields);
         try {
-            if (act.equals("approve")) changes.approve(reference, form.text("reason"), null, viewer);
-            else changes.reject(reference, form.text("reason"), null, viewer);
+            changes.decide(reference, act.equals("approve"), form.text("reason"), null, viewer);
             return "redirect:/changes/" + reference;
         } catch (Unprocessable refused) {
             model.addAttribute("page", sheet.change(reference, viewer, frame.time()).with(FormFaults.of(refused, form.typed())));

@@ -55,9 +55,7 @@ class QueuePages {
         var form = new Form(fields);
         var service = Objects.requireNonNullElse(form.text("service"), "");
         try {
-            var change = act.equals("approve")
-                    ? changes.approve(reference, form.text("reason"), null, viewer)
-                    : changes.reject(reference, form.text("reason"), null, viewer);
+            var change = changes.decide(reference, act.equals("approve"), form.text("reason"), null, viewer);
             return "redirect:" + ChangesSheet.Asked.about(service).address("") + "&decided=" + change.reference();
         } catch (Unprocessable refused) {
             return again(reference, refused.faults().getFirst().message(), service, form, frame, viewer, model);
