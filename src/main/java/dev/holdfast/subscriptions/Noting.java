@@ -1,6 +1,7 @@
 package dev.holdfast.subscriptions;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.changes.Audit;
@@ -59,8 +60,9 @@ class Noting implements ReleasesRecorded {
 
     private void note(ServiceName service, Set<Told> told, String subject) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var zone = documents.at(now).calendar().zone();
-        for (var subscription : subscriptions.hearing(scopes(service, now), told)) {
+        var view = documents.at(now);
+        var zone = view.calendar().zone();
+        for (var subscription : subscriptions.hearing(scopes(service, view), told)) {
             if (deliveries.isNoted(subscription.id(), subject)) continue;
             var fresh = TimeOrdered.id(now);
             var due = due(subscription.digestAt(), zone, now);
@@ -70,9 +72,9 @@ class Noting implements ReleasesRecorded {
         }
     }
 
-    private Set<String> scopes(ServiceName name, Instant now) {
+    private static Set<String> scopes(ServiceName name, CatalogueView view) {
         var scopes = new HashSet<>(Set.of(Scopes.ORGANISATION, Scopes.SERVICE + name));
-        documents.at(now).service(name).ifPresent(service -> {
+        view.service(name).ifPresent(service -> {
             if (service.domain() != null) scopes.add(Scopes.DOMAIN + service.domain());
             if (service.owner() != null) scopes.add(Scopes.TEAM + service.owner());
         });

@@ -79,10 +79,13 @@ class SubscriptionStore {
                 .list();
     }
 
-    /** Whoever hears of one of these scopes and one of these things. */
-    List<Subscription> hearing(Set<String> scopes, Set<Told> told) {
+    /** @param digestAt null where it hears at once */
+    record Hearing(UUID id, @Nullable LocalTime digestAt) {}
+
+    /** Whoever hears of one of these scopes and one of these things; nothing of it is unsealed. */
+    List<Hearing> hearing(Set<String> scopes, Set<Told> told) {
         return db.sql("""
-                select *
+                select id, digest_at
                   from subscriptions.subscription
                  where scope = any(:scopes)
                    and told = any(:told)
@@ -90,7 +93,7 @@ class SubscriptionStore {
                 """)
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("told", told.stream().map(Told::word).toArray(String[]::new))
-                .query(this::subscription)
+                .query((row, number) -> new Hearing(row.getObject("id", UUID.class), row.getObject("digest_at", LocalTime.class)))
                 .list();
     }
 
