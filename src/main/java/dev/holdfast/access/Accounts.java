@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Gone;
 import dev.holdfast.http.Unprocessable;
+import dev.holdfast.keys.Secrets;
 import dev.holdfast.keys.Sha256;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.holdfast.access;
 
 import dev.holdfast.keys.Keyring;
+import dev.holdfast.keys.Secrets;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package dev.holdfast.access;
 
 import dev.holdfast.keys.Keyring;
+import dev.holdfast.keys.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.holdfast.access;
 
 import dev.holdfast.http.BaseUrl;
+import dev.holdfast.keys.Secrets;
 import dev.holdfast.keys.Sha256;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

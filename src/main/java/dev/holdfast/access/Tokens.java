@@ -1,5 +1,6 @@
 package dev.holdfast.access;
 
+import dev.holdfast.keys.Secrets;
 import dev.holdfast.keys.Sha256;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.quantities.TimeOrdered;

@@ -2,6 +2,7 @@ package dev.holdfast.changes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.holdfast.http.Csv;
 import dev.holdfast.keys.Sha256;
 import dev.holdfast.keys.VerifyingKey;
 import dev.holdfast.ledger.Entry;
@@ -140,10 +141,8 @@ public final class BundleCommand {
         recorded.hasRow = true;
     }
 
-    /** A cell as it was before it was kept from being taken for a formula. */
     private static String cell(CSVRecord row, String column) {
-        var text = row.get(column);
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r\n|%".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
+        return Csv.plain(row.get(column));
     }
 
     /** What the ledger knew and was asked for, when the rows were begun and when they were read, may not be left out. */

@@ -6,7 +6,6 @@ import dev.holdfast.ledger.Head;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,6 @@ public class Bundles {
     public String checkpoint(Run run, long whole, DeploymentFilter filter, String rows, String ledger) {
         return attestations.signed(new Checkpoint(
                 run.head, run.before, whole, one(filter.services()), filter.from(), filter.to(), clock.instant(), rows, ledger));
-    }
-
-    /** A JSON Web Key Set. */
-    public Map<String, Object> keys() {
-        return attestations.keys();
     }
 
     private static @Nullable String one(@Nullable Set<String> services) {

@@ -4,7 +4,6 @@ import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.Deployments;
 import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Cursor;

@@ -2,11 +2,9 @@ package dev.holdfast.changes;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.http.Outbound;
-import dev.holdfast.http.OutboundRefused;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.keys.Keyring;
 import dev.holdfast.quantities.TimeOrdered;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +42,10 @@ public class Inquiries {
 
         /** @throws Unprocessable where it is no address that may be called; the field names it */
         public static Ear web(String way, String field, String address, @Nullable String secret) {
-            try {
-                Outbound.demandCallable(URI.create(address));
-                return new Ear(way, address, secret);
-            } catch (OutboundRefused refused) {
-                throw Unprocessable.of(field, "MALFORMED", String.valueOf(refused.getMessage()));
-            } catch (IllegalArgumentException malformed) {
-                throw Unprocessable.of(field, "MALFORMED", field + " is not an address that begins with https://");
-            }
+            Outbound.fault(field, address).ifPresent(why -> {
+                throw Unprocessable.of(field, "MALFORMED", why);
+            });
+            return new Ear(way, address, secret);
         }
 
         /** Without the address and the secret. */

@@ -27,10 +27,19 @@ public final class Csv {
         return text.toString();
     }
 
+    /** A cell as it was before it was kept from being taken for a formula. */
+    public static String plain(String cell) {
+        return cell.startsWith("'") && beginsFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean beginsFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0;
+    }
+
     private static String cell(Object content) {
         if (content instanceof BigDecimal decimal) return decimal.toPlainString();
         var value = content.toString();
-        var safe = !value.isEmpty() && "=+-@\t\r\n|%".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        var safe = beginsFormula(value) ? "'" + value : value;
         return safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

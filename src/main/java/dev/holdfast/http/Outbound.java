@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,8 +118,20 @@ public class Outbound implements AutoCloseable {
         return to;
     }
 
+    /** Why what a field says is no address that may be called; empty where it has the form of one. */
+    public static Optional<String> fault(String field, String address) {
+        try {
+            demandCallable(URI.create(address));
+            return Optional.empty();
+        } catch (OutboundRefused refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of(field + " is not an address that begins with https://");
+        }
+    }
+
     /** Refuses what has the wrong form; where it leads is looked at when it is called. */
-    public static void demandCallable(URI address) {
+    private static void demandCallable(URI address) {
         var scheme = address.getScheme() == null ? "" : address.getScheme();
         if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
             throw new OutboundRefused("only http and https addresses are called");

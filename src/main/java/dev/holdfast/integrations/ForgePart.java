@@ -4,8 +4,8 @@ import dev.holdfast.alerts.Sender;
 import dev.holdfast.catalogue.SpecPart;
 import dev.holdfast.catalogue.SpecReader;
 import dev.holdfast.http.Outbound;
-import dev.holdfast.http.OutboundRefused;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,15 +63,10 @@ class ForgePart implements SpecPart<Forge> {
         if (!forge.has("url")) return otherwise;
         var url = forge.address("url");
         if (url == null) return null;
-        try {
-            Outbound.demandCallable(url);
-        } catch (OutboundRefused refused) {
-            forge.fault("url", "MALFORMED", String.valueOf(refused.getMessage()));
-            return null;
-        }
-        if (url.getRawQuery() == null && url.getRawFragment() == null) return url;
-        forge.fault("url", "MALFORMED", "url is an address without a query");
-        return null;
+        var bare = url.getRawQuery() == null && url.getRawFragment() == null;
+        var fault = Outbound.fault("url", url.toString()).or(() -> bare ? Optional.empty() : Optional.of("url is an address without a query"));
+        fault.ifPresent(why -> forge.fault("url", "MALFORMED", why));
+        return fault.isEmpty() ? url : null;
     }
 
     @Override

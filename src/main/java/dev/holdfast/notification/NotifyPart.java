@@ -4,8 +4,6 @@ import dev.holdfast.catalogue.AppliedDocument;
 import dev.holdfast.catalogue.SpecPart;
 import dev.holdfast.catalogue.SpecReader;
 import dev.holdfast.http.Outbound;
-import dev.holdfast.http.OutboundRefused;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,15 +98,9 @@ final class NotifyPart implements SpecPart<List<NotifyRule>> {
     private static @Nullable String web(SpecReader entry) {
         var to = entry.requiredText("to");
         if (to == null) return null;
-        try {
-            Outbound.demandCallable(URI.create(to));
-            return to;
-        } catch (OutboundRefused refused) {
-            entry.fault("to", "MALFORMED", String.valueOf(refused.getMessage()));
-        } catch (IllegalArgumentException malformed) {
-            entry.fault("to", "MALFORMED", "to is not an address that begins with https://");
-        }
-        return null;
+        var fault = Outbound.fault("to", to);
+        fault.ifPresent(why -> entry.fault("to", "MALFORMED", why));
+        return fault.isEmpty() ? to : null;
     }
 
     private static void demandLength(SpecReader entry, @Nullable String secret) {

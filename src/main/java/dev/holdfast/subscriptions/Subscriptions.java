@@ -8,18 +8,14 @@ import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.http.Forbidden;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.Outbound;
-import dev.holdfast.http.OutboundRefused;
 import dev.holdfast.http.Unprocessable;
+import dev.holdfast.keys.Secrets;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.quantities.TimeOrdered;
 import dev.holdfast.timers.Timers;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +33,6 @@ public class Subscriptions {
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int SHORTEST_SECRET = 16;
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SubscriptionStore store;
     private final NoticesStore deliveries;
@@ -62,13 +57,6 @@ public class Subscriptions {
         this.ledger = ledger;
         this.clock = clock;
     }
-
-    /**
-     * What somebody asks for.
-     *
-     * @param secret of a webhook; without one it is made here
-     */
-    public record Wish(String scope, Told told, Way way, String to, @Nullable String secret, @Nullable LocalTime digestAt) {}
 
     /** With what came of its last delivery. */
     public record Shown(Subscription subscription, @Nullable Instant lastAt, @Nullable String lastFailure) {}
@@ -145,14 +133,10 @@ public class Subscriptions {
             if (!MAIL.matcher(to).matches()) throw Unprocessable.of("to", "MALFORMED", "to is an address such as changes@example.org.");
             return to;
         }
-        try {
-            Outbound.demandCallable(URI.create(to));
-            return to;
-        } catch (OutboundRefused refused) {
-            throw Unprocessable.of("to", "MALFORMED", String.valueOf(refused.getMessage()));
-        } catch (IllegalArgumentException malformed) {
-            throw Unprocessable.of("to", "MALFORMED", "to is an address that begins with https://.");
-        }
+        Outbound.fault("to", to).ifPresent(why -> {
+            throw Unprocessable.of("to", "MALFORMED", why);
+        });
+        return to;
     }
 
     private static @Nullable String secret(Wish wish) {
@@ -162,9 +146,7 @@ public class Subscriptions {
             if (secret.length() < SHORTEST_SECRET) throw Unprocessable.of("secret", "OUT_OF_RANGE", "A secret has at least 16 characters.");
             return secret;
         }
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secrets.fresh();
     }
 
     private Subscription found(String id) {

@@ -3,6 +3,7 @@ package dev.holdfast.changes.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.holdfast.access.Viewer;
+import dev.holdfast.changes.Attestations;
 import dev.holdfast.changes.Audit;
 import dev.holdfast.changes.Bundles;
 import dev.holdfast.deployments.DeploymentFilter;
@@ -41,11 +42,13 @@ class AuditBundle {
 
     private final Audit audit;
     private final Bundles bundles;
+    private final Attestations attestations;
     private final JsonMapper json;
 
-    AuditBundle(Audit audit, Bundles bundles, JsonMapper json) {
+    AuditBundle(Audit audit, Bundles bundles, Attestations attestations, JsonMapper json) {
         this.audit = audit;
         this.bundles = bundles;
+        this.attestations = attestations;
         this.json = json;
     }
 
@@ -65,7 +68,7 @@ class AuditBundle {
             var run = bundles.from(first[0]);
             var ledger = file(zip, "ledger.jsonl", line -> run.each(entry -> line.accept(json.writeValueAsString(entry) + "\n")));
             file(zip, "checkpoint", line -> line.accept(bundles.checkpoint(run, whole, filter, rows, ledger)));
-            file(zip, "keys.json", line -> line.accept(json.writeValueAsString(bundles.keys())));
+            file(zip, "keys.json", line -> line.accept(json.writeValueAsString(attestations.keys())));
             file(zip, "README.txt", line -> line.accept(README));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();

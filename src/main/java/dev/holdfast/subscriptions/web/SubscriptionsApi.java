@@ -2,18 +2,14 @@ package dev.holdfast.subscriptions.web;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.http.Listing;
-import dev.holdfast.http.Unprocessable;
 import dev.holdfast.subscriptions.Subscription;
 import dev.holdfast.subscriptions.Subscriptions;
 import dev.holdfast.subscriptions.Told;
 import dev.holdfast.subscriptions.Way;
+import dev.holdfast.subscriptions.Wish;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,11 +51,8 @@ class SubscriptionsApi {
     @PostMapping
     ResponseEntity<View> make(@RequestBody Body body, Viewer viewer) {
         var scope = body.scope() == null || body.scope().isBlank() ? "organisation" : body.scope().strip();
-        var made = subscriptions.make(
-                new Subscriptions.Wish(
-                        scope, choice(Told.values(), Told::word, "on", body.on()), choice(Way.values(), Way::word, "by", body.by()),
-                        body.to() == null ? "" : body.to(), body.secret(), time(body.digest())),
-                viewer);
+        var wish = Wish.read(scope, body.on(), body.by(), body.to() == null ? "" : body.to(), body.secret(), body.digest());
+        var made = subscriptions.make(wish, viewer);
         return ResponseEntity.created(URI.create("/api/v1/subscriptions/" + made.id())).body(View.of(made, made.secret(), null, null));
     }
 
@@ -73,21 +66,5 @@ class SubscriptionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, Viewer viewer) {
         subscriptions.end(id, viewer);
-    }
-
-    private static <T> T choice(T[] choices, Function<T, String> word, String field, @Nullable String said) {
-        return Arrays.stream(choices)
-                .filter(each -> word.apply(each).equals(said))
-                .findFirst()
-                .orElseThrow(() -> Unprocessable.of(field, said == null ? "REQUIRED" : "UNKNOWN_VALUE", "%s is one of %s.".formatted(
-                        field, Arrays.stream(choices).map(word).collect(Collectors.joining(", ")))));
-    }
-
-    private static @Nullable LocalTime time(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalTime.parse(text);
-        } catch (DateTimeException none) {
-            throw Unprocessable.of("digest", "MALFORMED", "digest is a time of day such as 08:30.");
-        }
     }
 }

@@ -15,10 +15,8 @@ import dev.holdfast.subscriptions.Subscription;
 import dev.holdfast.subscriptions.Subscriptions;
 import dev.holdfast.subscriptions.Told;
 import dev.holdfast.subscriptions.Way;
-import java.time.DateTimeException;
-import java.time.LocalTime;
+import dev.holdfast.subscriptions.Wish;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +50,10 @@ class SubscriptionsPages {
     String make(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> fields, Model model) {
         var form = new Form(fields);
         try {
-            var made = subscriptions.make(
-                    new Subscriptions.Wish(
-                            form.required("scope", "Say of what part of the organisation."), choice(Told.class, "on", form), choice(Way.class, "by", form),
-                            form.required("to", "Say where to."), form.text("secret"), time(form.text("digest"))),
-                    viewer);
+            var wish = Wish.read(
+                    form.required("scope", "Say of what part of the organisation."), form.text("on"), form.text("by"),
+                    form.required("to", "Say where to."), form.text("secret"), form.text("digest"));
+            var made = subscriptions.make(wish, viewer);
             model.addAttribute("page", page(viewer, frame.time(), made(made), made.secret()));
         } catch (Unprocessable refused) {
             model.addAttribute("page", page(viewer, frame.time(), null, null).with(FormFaults.of(refused, form.typed())));
@@ -105,22 +102,6 @@ class SubscriptionsPages {
         return subscription.isConfirmed()
                 ? subscription.shownAddress() + " is told from now on."
                 : "A mail asks " + subscription.shownAddress() + " to confirm it; nothing else is sent before.";
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> choices, String field, Form form) {
-        try {
-            return Enum.valueOf(choices, form.required(field, "Choose one.").toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw Unprocessable.of(field, "UNKNOWN_VALUE", "Choose one.");
-        }
-    }
-
-    private static @Nullable LocalTime time(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalTime.parse(text);
-        } catch (DateTimeException none) {
-            throw Unprocessable.of("digest", "MALFORMED", "Say a time of day such as 08:30.");
-        }
     }
 
     private static String words(Told told) {
