@@ -1,7 +1,9 @@
 package dev.holdfast.portal.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -63,6 +65,15 @@ public record ReaderTime(ZoneId zone, Instant now) {
 
     public LocalDate today() {
         return local(now).toLocalDate();
+    }
+
+    /**
+     * Of a local day and time, as the field of a browser sends it.
+     *
+     * @throws DateTimeException where the text is none
+     */
+    public Instant instant(String text) {
+        return LocalDateTime.parse(text).atZone(zone).toInstant();
     }
 
     public ZonedDateTime local(Instant at) {

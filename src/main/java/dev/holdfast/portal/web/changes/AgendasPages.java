@@ -15,9 +15,8 @@ import dev.holdfast.portal.web.FormFaults;
 import dev.holdfast.portal.web.Frame;
 import dev.holdfast.portal.web.Names;
 import dev.holdfast.portal.web.ReaderTime;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,10 +134,10 @@ class AgendasPages {
 
     private static Instant at(Form form, ReaderTime time) {
         try {
-            var at = LocalDateTime.parse(form.required("at", "Say when you look at them."));
-            if (Math.abs(at.getYear()) > MOST_YEAR) throw Unprocessable.of("at", "OUT_OF_RANGE", "That is too far away.");
-            return at.atZone(time.zone()).toInstant();
-        } catch (DateTimeParseException unreadable) {
+            var at = time.instant(form.required("at", "Say when you look at them."));
+            if (Math.abs(time.local(at).getYear()) > MOST_YEAR) throw Unprocessable.of("at", "OUT_OF_RANGE", "That is too far away.");
+            return at;
+        } catch (DateTimeException unreadable) {
             throw Unprocessable.of("at", "MALFORMED", "The day and time cannot be read.");
         }
     }

@@ -13,10 +13,9 @@ import dev.holdfast.portal.web.Pair;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Tone;
 import dev.holdfast.quantities.Period;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,9 @@ class FreezePages {
         var window = freezes.find(name);
         var time = frame.time();
         try {
-            var asked = from.isBlank() && to.isBlank() ? before(window.during(), time.now()) : new Period(instant(from, time), instant(to, time));
+            var asked = from.isBlank() && to.isBlank() ? before(window.during(), time.now()) : new Period(time.instant(from.strip()), time.instant(to.strip()));
             model.addAttribute("page", page(window, asked, FormFaults.NONE, viewer, time));
-        } catch (DateTimeParseException | IllegalArgumentException unreadable) {
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
             var faults = FormFaults.of("from", "Say from when to when; the end comes after the beginning.", Map.of());
             model.addAttribute("page", page(window, before(window.during(), time.now()), faults, viewer, time));
         }
@@ -101,10 +100,6 @@ class FreezePages {
     private static FreezePage.Stopped row(Evidence evidence, ReaderTime time) {
         var deployment = evidence.deployment();
         return new FreezePage.Stopped(time.full(deployment.startedAt()), deployment.service().value(), deployment.version(), ChangeWords.of(evidence));
-    }
-
-    private static Instant instant(String text, ReaderTime time) {
-        return LocalDateTime.parse(text.strip()).atZone(time.zone()).toInstant();
     }
 
     private static String field(Instant at, ReaderTime time) {

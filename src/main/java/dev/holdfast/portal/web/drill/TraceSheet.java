@@ -18,7 +18,6 @@ import dev.holdfast.portal.web.Tone;
 import dev.holdfast.quantities.Because;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class TraceSheet {
     private static @Nullable Instant at(String text, ReaderTime time) {
         if (text.isBlank()) return null;
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(time.zone()).toInstant();
+            return text.endsWith("Z") ? Instant.parse(text) : time.instant(text);
         } catch (DateTimeException malformed) {
             throw Unprocessable.of("at", "MALFORMED", "Give day and time as 2026-11-22T03:00.");
         }

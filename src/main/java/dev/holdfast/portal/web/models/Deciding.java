@@ -5,17 +5,16 @@ import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.OperatingModel;
 import dev.holdfast.operatingmodel.Overriding;
 import dev.holdfast.portal.web.Form;
+import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.quantities.AvailabilityLevel;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision's form says. */
-record Deciding(Form form, ZoneId zone) {
+record Deciding(Form form, ReaderTime time) {
 
     /** Nothing chosen: the calculation is confirmed. */
     @Nullable Overriding overriding() {
@@ -34,15 +33,15 @@ record Deciding(Form form, ZoneId zone) {
     }
 
     @Nullable Instant until() {
-        return moment(form, "until", zone);
+        return moment(form, "until", time);
     }
 
     /** A local date and time of the reader, as a browser sends it. */
-    static @Nullable Instant moment(Form form, String field, ZoneId zone) {
+    static @Nullable Instant moment(Form form, String field, ReaderTime time) {
         var text = form.text(field);
         if (text == null) return null;
         try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
+            return time.instant(text);
         } catch (DateTimeException unreadable) {
             throw Unprocessable.of(field, "MALFORMED", "Give a date and a time such as 2026-12-01T09:00");
         }

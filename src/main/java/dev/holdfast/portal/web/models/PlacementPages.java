@@ -44,7 +44,7 @@ class PlacementPages {
         viewer.demand(Scope.CATALOGUE);
         var name = new ServiceName(service);
         var form = new Form(fields);
-        var deciding = new Deciding(form, frame.time().zone());
+        var deciding = new Deciding(form, frame.time());
         try {
             decisions.decide(viewer, name, deciding.overriding(), deciding.reason(), deciding.until());
         } catch (Unprocessable refused) {

@@ -66,7 +66,7 @@ class PolicyPages {
         var form = new Form(asked.toSingleValueMap());
         try {
             var reason = form.required("reason", "Say why: whoever is woken by it will ask");
-            var from = Deciding.moment(form, "effectiveFrom", frame.time().zone());
+            var from = Deciding.moment(form, "effectiveFrom", frame.time());
             changes.change(viewer, draft.changes(policies.at(frame.time().now())), from, reason);
         } catch (Unprocessable refused) {
             return confirming(bands.page(draft, viewer, frame.time(), FormFaults.of(refused, form.typed())), model);
