@@ -1,6 +1,5 @@
 package dev.holdfast.changes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +11,6 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.timers.Errand;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,8 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +113,7 @@ class GateCallbackTest {
         assertThat(told.json().path("change").path("number").asString()).isEqualTo(change);
         assertThat(told.json().path("attestation").path("payloadType").asString()).isEqualTo("application/vnd.in-toto+json");
         assertThat(told.header("Holdfast-Delivery")).isEqualTo(told.json().path("deliveryId").asString()).hasSizeLessThanOrEqualTo(40);
-        assertThat(told.header("Holdfast-Signature")).isEqualTo("sha256=" + hmac("our own secret", told.body()));
+        assertThat(told.header("Holdfast-Signature")).isEqualTo("sha256=" + Peer.hmac("our own secret", told.body()));
         assertThat(told.header("Content-Length")).isNotNull();
         assertToldOnce();
     }
@@ -135,7 +131,7 @@ class GateCallbackTest {
         assertThat(told.json().path("decision").asString()).isEqualTo("refuse");
         assertThat(told.json().path("reasons").path(0).path("code").asString()).isEqualTo("REJECTED");
         assertThat(told.json().path("reasons").path(0).path("message").asString()).contains("Not today.");
-        assertThat(told.header("Holdfast-Signature")).isEqualTo("sha256=" + hmac(secret, told.body()));
+        assertThat(told.header("Holdfast-Signature")).isEqualTo("sha256=" + Peer.hmac(secret, told.body()));
         assertToldOnce();
     }
 
@@ -340,16 +336,6 @@ class GateCallbackTest {
             latch.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String hmac(String secret, String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-        } catch (java.security.GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -1,14 +1,9 @@
 package dev.holdfast.integrations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.holdfast.Api;
+import dev.holdfast.Peer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Pipelines of others, as they speak to a Holdfast. */
 record Pipes(Api holdfast, String secret) {
@@ -35,12 +30,6 @@ record Pipes(Api holdfast, String secret) {
     }
 
     String hmac(String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Peer.hmac(secret, body);
     }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.subscriptions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,11 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +120,7 @@ class SubscriptionsTest {
         var heard = peer.await("/hook");
 
         assertThat(made.at("/secret")).hasSizeGreaterThan(30);
-        assertThat(heard.header("Holdfast-Signature")).isEqualTo("sha256=" + hmac(made.at("/secret"), heard.body()));
+        assertThat(heard.header("Holdfast-Signature")).isEqualTo("sha256=" + Peer.hmac(made.at("/secret"), heard.body()));
         assertThat(heard.header("Holdfast-Delivery")).isEqualTo(heard.json().path("deliveryId").asString());
         assertThat(heard.json().path("type").asString()).isEqualTo("deployments");
         assertThat(heard.json().path("items").size()).isEqualTo(1);
@@ -320,15 +316,5 @@ class SubscriptionsTest {
         var found = Pattern.compile("/t/subscriptions/\\S+").matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return found.group();
-    }
-
-    private static String hmac(String secret, String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-        } catch (java.security.GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }
