@@ -4,6 +4,7 @@ import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ public final class CatalogueView {
 
     public Optional<Service> service(ServiceName name) {
         return part(ServicePart.IT, name.value());
+    }
+
+    /** By its name, else by its title in any case; a title that two services have is a name of neither. */
+    public Optional<Service> serviceCalled(String text) {
+        var named = part(ServicePart.IT, text);
+        if (named.isPresent()) return named;
+        var titled = Groups.in(state.groups().byTitle(), text.toLowerCase(Locale.ROOT));
+        return titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty();
     }
 
     public Collection<Service> services() {

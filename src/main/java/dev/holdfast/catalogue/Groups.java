@@ -3,20 +3,22 @@ package dev.holdfast.catalogue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared by what it names, each group in the order of its names: looked through once for a state, not at each question. */
 record Groups(
-        Map<TeamName, List<Service>> byOwner, Map<DomainName, List<Service>> byDomain, Map<TeamKind, List<Team>> byKind,
-        Map<PersonName, List<Team>> byMember, List<PersonName> administrators) {
+        Map<TeamName, List<Service>> byOwner, Map<DomainName, List<Service>> byDomain, Map<String, List<Service>> byTitle,
+        Map<TeamKind, List<Team>> byKind, Map<PersonName, List<Team>> byMember, List<PersonName> administrators) {
 
     static Groups of(Collection<Service> services, Collection<Team> teams, Collection<Person> people) {
         return new Groups(
-                by(services, Service::owner), by(services, Service::domain), by(teams, Team::kind), byMember(teams),
+                by(services, Service::owner), by(services, Service::domain), byTitle(services), by(teams, Team::kind), byMember(teams),
                 people.stream().filter(Person::isAdmin).map(Person::name).sorted().toList());
     }
 
@@ -28,6 +30,16 @@ record Groups(
         return all.stream()
                 .filter(each -> key.apply(each) != null)
                 .collect(Collectors.groupingBy(each -> Objects.requireNonNull(key.apply(each)), HashMap::new, Collectors.toUnmodifiableList()));
+    }
+
+    /** By title and by name, both in small letters. */
+    private static Map<String, List<Service>> byTitle(Collection<Service> services) {
+        return services.stream()
+                .flatMap(service -> Stream.of(service.shown(), service.name().value())
+                        .map(each -> each.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .map(each -> Map.entry(each, service)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
     }
 
     private static Map<PersonName, List<Team>> byMember(Collection<Team> teams) {

@@ -9,8 +9,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "rows", "postgres", "http", "access", "ledger", "keys", "timers", "catalogue", "operatingmodel", "notification", "incidents",
-            "deployments"
+            "quantities", "rows", "postgres", "http", "tables", "access", "ledger", "keys", "timers", "catalogue", "operatingmodel", "notification",
+            "incidents", "deployments"
         })
 package dev.holdfast.changes;
 

@@ -40,7 +40,7 @@ record PastIncident(
                 ? List.<Past.Revision>of()
                 : impacts.stream().map(impact -> new Past.Revision(startedAt.plus(impact.after()), impact.share())).toList();
         return new Past(
-                new ServiceName(service), summary, Severity.read(severity), startedAt, startedAt.plus(lasted),
+                new ServiceName(service), summary, Severity.read(severity), null, startedAt, startedAt.plus(lasted),
                 startedAt.plus(acknowledgedAfter), person, revisions, null, "demo:" + day + "T" + at + ":" + service);
     }
 }

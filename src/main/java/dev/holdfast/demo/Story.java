@@ -7,7 +7,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Actor;
-import dev.holdfast.incidents.Incidents;
+import dev.holdfast.incidents.PastIncidents;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.Covering;
 import dev.holdfast.oncall.Leaves;
@@ -49,7 +49,7 @@ class Story {
     private final Leaves leaves;
     private final Swaps swaps;
     private final Decisions decisions;
-    private final Incidents incidents;
+    private final PastIncidents incidents;
     private final Releases releases;
     private final Payday payday;
     private final Practice practice;
@@ -64,7 +64,7 @@ class Story {
             Leaves leaves,
             Swaps swaps,
             Decisions decisions,
-            Incidents incidents,
+            PastIncidents incidents,
             Releases releases,
             Payday payday,
             Practice practice,
@@ -142,7 +142,7 @@ class Story {
 
     private void remember(PastIncident past, Instant startedAt) {
         var person = answering(coverage.of(new ServiceName(past.service()), startedAt));
-        incidents.importPast(past.past(startedAt, person), new Actor(TELLER.by(), null));
+        incidents.record(past.past(startedAt, person), new Actor(TELLER.by(), null));
     }
 
     private String answering(Covering covering) {

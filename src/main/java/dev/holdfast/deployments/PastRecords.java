@@ -2,6 +2,7 @@ package dev.holdfast.deployments;
 
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.PastStore.Key;
+import dev.holdfast.tables.Became;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,14 +27,6 @@ public class PastRecords {
         this.store = store;
         this.followers = followers;
         this.clock = clock;
-    }
-
-    /** What became of a row. */
-    public enum Became {
-        NEW,
-        KNOWN,
-        /** One of that id is there and brought another version, or elsewhere. */
-        OTHER
     }
 
     /**
@@ -113,6 +106,7 @@ public class PastRecords {
         if (!told.isEmpty()) followers.orderedStream().forEach(each -> each.changed(told));
     }
 
+    /** One of that id that brought another version, or elsewhere, is another. */
     private static boolean isSame(Deployment one, Deployment other) {
         return one.version().equals(other.version()) && one.environment().equals(other.environment());
     }

@@ -1,8 +1,8 @@
 package dev.holdfast.deployments;
 
-import dev.holdfast.deployments.PastRecords.Became;
 import dev.holdfast.deployments.PastRecords.Outcome;
 import dev.holdfast.deployments.PastStore.Key;
+import dev.holdfast.tables.Became;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

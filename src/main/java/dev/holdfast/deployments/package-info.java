@@ -6,7 +6,7 @@
  * there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "catalogue"})
+@ApplicationModule(allowedDependencies = {"quantities", "rows", "http", "tables", "catalogue"})
 package dev.holdfast.deployments;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.deployments.Build;
 import dev.holdfast.deployments.Commit;
 import dev.holdfast.deployments.PastRecords;
-import dev.holdfast.deployments.PastRecords.Became;
+import dev.holdfast.tables.Became;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

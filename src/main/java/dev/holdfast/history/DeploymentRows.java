@@ -7,7 +7,7 @@ import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.changes.PastReleases;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.PastRecords;
-import dev.holdfast.deployments.PastRecords.Became;
+import dev.holdfast.tables.Became;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.holdfast.changes.Change;
 import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.changes.ForeignChange;
 import dev.holdfast.changes.ForeignChanges;
-import dev.holdfast.deployments.PastRecords.Became;
+import dev.holdfast.tables.Became;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -55,11 +55,13 @@ public enum Kind {
             Fact.needed("summary", "Summary", "description", "short description", "title", "message", "name"),
             Fact.needed("startedAt", "When it began", "started", "start", "created on", "created at", "created", "opened", "opened at", "impact started"),
             Fact.needed("resolvedAt", "When it was over", "resolved", "resolved on", "resolved at", "closed", "closed at", "end", "ended at"),
-            Fact.told("severity", "Severity", "priority", "urgency", "impact level"),
+            Fact.needed("severity", "Severity", "priority", "urgency", "impact level"),
+            Fact.told("type", "Major or minor", "incident type", "major incident", "is major", "major"),
             Fact.told("acknowledgedAt", "When it was acknowledged", "acknowledged", "acknowledged on", "acknowledged at", "acked at"),
             Fact.told("acknowledgedBy", "Who acknowledged it", "acknowledged by user", "acked by"),
             Fact.told("impact", "Share of the service that was lost, 0 to 1", "share lost"),
-            Fact.told("loss", "What it cost", "cost", "loss amount")));
+            Fact.told("loss", "What it cost", "cost", "loss amount"),
+            Fact.told("causedBy", "The deployment that caused it: its id, change or version; none", "caused by change", "cause deployment")));
 
     private final List<Fact> facts;
 

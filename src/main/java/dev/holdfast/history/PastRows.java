@@ -2,7 +2,7 @@ package dev.holdfast.history;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.deployments.PastRecords.Became;
+import dev.holdfast.tables.Became;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

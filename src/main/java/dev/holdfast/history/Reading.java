@@ -2,18 +2,15 @@ package dev.holdfast.history;
 
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.tables.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one kind for one viewer, and says of each what it is or what is wrong with it. */
@@ -24,9 +21,8 @@ final class Reading<T> {
     private final PastRows<T> kind;
     private final Mapping.Bound mapping;
     private final Viewer viewer;
+    private final CatalogueView view;
     private final Told told;
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, Optional<ServiceName>> titles = new HashMap<>();
     private final Map<ServiceName, Boolean> allowed = new HashMap<>();
 
     /**
@@ -44,17 +40,8 @@ final class Reading<T> {
         this.kind = kind;
         this.mapping = mapping;
         this.viewer = viewer;
+        this.view = view;
         this.told = new Told(viewer.by(), view.at());
-        for (var service : view.services()) {
-            names.add(service.name().value());
-            call(service.shown(), service.name());
-            call(service.name().value(), service.name());
-        }
-    }
-
-    /** A title that two services have is a name of neither. */
-    private void call(String title, ServiceName name) {
-        titles.merge(title.toLowerCase(Locale.ROOT), Optional.of(name), (one, other) -> one.equals(other) ? one : Optional.empty());
     }
 
     /** @param value null where there are faults */
@@ -76,7 +63,7 @@ final class Reading<T> {
     private @Nullable ServiceName service(Cells cells) {
         var said = cells.required("service");
         if (said.isEmpty()) return null;
-        var found = names.contains(said) ? Optional.of(new ServiceName(said)) : titles.getOrDefault(said.toLowerCase(Locale.ROOT), Optional.empty());
+        var found = view.serviceCalled(said).map(Service::name);
         if (found.isEmpty()) {
             cells.refuse("service", "UNKNOWN_REFERENCE", "There is no service “%s”.".formatted(Cells.brief(said)));
             return null;

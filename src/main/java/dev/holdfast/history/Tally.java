@@ -1,6 +1,6 @@
 package dev.holdfast.history;
 
-import dev.holdfast.deployments.PastRecords.Became;
+import dev.holdfast.tables.Became;
 import java.util.List;
 
 /** What became of some rows. */

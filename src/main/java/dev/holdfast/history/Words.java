@@ -3,6 +3,7 @@ package dev.holdfast.history;
 import dev.holdfast.alerts.Severity;
 import dev.holdfast.changes.Change;
 import dev.holdfast.deployments.Deployment;
+import dev.holdfast.incidents.IncidentType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ record Words<T>(Map<String, T> meanings, List<String> ours) {
             .with(Severity.ERROR, "error", "major", "p2", "sev2", "sev 2", "2", "2 high")
             .with(Severity.WARNING, "warning", "warn", "minor", "medium", "moderate", "p3", "sev3", "sev 3", "3", "3 moderate")
             .with(Severity.INFO, "info", "informational", "low", "lowest", "p4", "p5", "sev4", "sev 4", "sev5", "sev 5", "4", "5", "4 low", "5 planning");
+
+    static final Words<IncidentType> TYPE = new Words<IncidentType>(new HashMap<>(), List.of("major", "minor"))
+            .with(IncidentType.MAJOR, "major", "major incident", "true", "yes", "y", "1")
+            .with(IncidentType.MINOR, "minor", "incident", "false", "no", "n", "0");
 
     private Words<T> with(T meaning, String... words) {
         Arrays.stream(words).forEach(word -> meanings.put(plain(word), meaning));

@@ -8,7 +8,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "rows", "http", "tables", "access", "keys", "ledger", "timers", "catalogue", "alerts", "incidents", "deployments", "changes"
+            "quantities", "rows", "http", "tables", "access", "keys", "ledger", "timers", "catalogue", "alerts", "incidents", "deployments", "changes",
+            "throughput"
         })
 package dev.holdfast.history;
 

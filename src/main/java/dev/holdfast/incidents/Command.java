@@ -65,7 +65,7 @@ class Command {
 
     void loss(IncidentId id, Actor actor, BigDecimal amount, Instant at, String note, Instant now) {
         var incident = open(id);
-        records.addStated(new StatedRevision(id, at, amount, actor.by()), now);
+        records.addStated(List.of(new StatedRevision(id, at, amount, actor.by())), now);
         var stated = new Money(amount, assessor.currency(incident.startedAt()));
         write(id, now, "loss", actor, "%s stated a loss of %s.".formatted(actor.by(), stated.forPeople()), note,
                 Map.of("amount", stated.rounded(), "at", at.toString()));

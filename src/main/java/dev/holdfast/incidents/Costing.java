@@ -36,23 +36,17 @@ class Costing {
     }
 
     Incident.Figures figures(Incident incident, Instant end) {
-        return figures(incident, assessor.course(incident), end);
+        var course = assessor.course(incident);
+        return figures(course, () -> tolerable(principal(incident, course), incident.startedAt()), end);
     }
 
-    Incident.Figures figures(Incident incident, Course course, Instant end) {
-        if (!Assessor.isReckonable(course)) {
-            return new Incident.Figures(null, null, null, null);
-        }
+    /** @param tolerable of the target that was in force when it started; asked only where it is needed */
+    static Incident.Figures figures(Course course, Supplier<Optional<Duration>> tolerable, Instant end) {
+        if (!Assessor.isReckonable(course)) return new Incident.Figures(null, null, null, null);
         var loss = Loss.at(course, end).amount();
-        return tolerable(principal(incident, course), incident.startedAt())
-                .map(tolerable -> Protection.of(course, tolerable, end))
-                .map(
-                        it ->
-                                new Incident.Figures(
-                                        loss,
-                                        it.atTolerable().amount(),
-                                        it.protectedLoss().amount(),
-                                        it.overrun().amount()))
+        return tolerable.get()
+                .map(time -> Protection.of(course, time, end))
+                .map(it -> new Incident.Figures(loss, it.atTolerable().amount(), it.protectedLoss().amount(), it.overrun().amount()))
                 .orElseGet(() -> new Incident.Figures(loss, null, null, null));
     }
 

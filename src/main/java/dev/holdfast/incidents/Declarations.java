@@ -2,7 +2,6 @@ package dev.holdfast.incidents;
 
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.incidents.Revisions.ImpactRevision;
-import dev.holdfast.incidents.Revisions.StatedRevision;
 import dev.holdfast.paging.Begin;
 import dev.holdfast.paging.Callouts;
 import dev.holdfast.paging.Urgency;
@@ -10,11 +9,9 @@ import dev.holdfast.quantities.TimeOrdered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Incidents that a person or a program declares: one that is on now, or one of the past. */
+/** Incidents that a person or a program declares. */
 @Component
 class Declarations {
 
@@ -23,7 +20,6 @@ class Declarations {
     private final RecordStore records;
     private final IncidentPolicies policies;
     private final Assessor assessor;
-    private final Costing costing;
     private final Crossings crossings;
     private final Majors majors;
     private final Callouts callouts;
@@ -36,7 +32,6 @@ class Declarations {
             RecordStore records,
             IncidentPolicies policies,
             Assessor assessor,
-            Costing costing,
             Crossings crossings,
             Majors majors,
             Callouts callouts,
@@ -47,7 +42,6 @@ class Declarations {
         this.records = records;
         this.policies = policies;
         this.assessor = assessor;
-        this.costing = costing;
         this.crossings = crossings;
         this.majors = majors;
         this.callouts = callouts;
@@ -83,42 +77,5 @@ class Declarations {
         }
         news.changed(id);
         return id;
-    }
-
-    /** No page, no notification; loss, type and protection as if it had been lived. */
-    IncidentId importPast(Past past, Actor actor, Instant now) {
-        var policy = policies.in(documents.at(past.startedAt()));
-        var id = new IncidentId(TimeOrdered.id(past.startedAt()));
-        var impacts = past.impacts().isEmpty()
-                ? List.of(new ImpactRevision(id, past.service(), past.startedAt(), policy.of(past.severity()).impact(), actor.by()))
-                : past.impacts().stream()
-                        .map(it -> new ImpactRevision(id, past.service(), it.at(), it.impact(), actor.by()))
-                        .toList();
-        var stated = Optional.ofNullable(past.stated())
-                .map(it -> new StatedRevision(id, it.at(), it.amount(), actor.by()));
-        var course = assessor.course(past.startedAt(), impacts, stated.stream().toList());
-        var size = Expectation.lived(course, policy.thresholds(course.currency()), past.resolvedAt());
-        var judgement = new Judgement(size, Loss.at(course, past.resolvedAt()), null, Optional.empty(), List.of());
-        var incident = NewIncident.of(
-                id, past.summary(), past.service(), past.severity(), judgement, past.startedAt(), past.startedAt());
-        incidents.insert(List.of(incident));
-        incidents.importedAs(id, past.externalId());
-        records.addImpacts(impacts, now);
-        stated.ifPresent(it -> records.addStated(it, now));
-        if (past.acknowledgedAt() != null) {
-            var by = past.acknowledgedBy() == null ? actor.by() : past.acknowledgedBy();
-            incidents.acknowledge(id, by, past.acknowledgedAt());
-            records.write(List.of(Entry.of(id, past.acknowledgedAt(), "acknowledged", by, by + " acknowledged.", Map.of())));
-        }
-        incidents.resolve(id, actor.by(), past.resolvedAt(), costing.figures(incident, course, past.resolvedAt()));
-        findables.changed(id);
-        records.write(List.of(
-                Entry.of(id, past.startedAt(), "opened", actor.by(), "Imported by " + actor.by() + ".", Map.of("imported", true)),
-                Entry.of(id, past.resolvedAt(), "resolved", actor.by(), "It was over.", Map.of("imported", true))));
-        return id;
-    }
-
-    Optional<Incident> imported(@Nullable String externalId) {
-        return Optional.ofNullable(externalId).flatMap(incidents::findByExternalId);
     }
 }

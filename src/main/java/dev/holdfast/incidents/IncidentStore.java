@@ -45,7 +45,7 @@ class IncidentStore {
                 .param("severities", column(incidents, incident -> incident.severity().toString()))
                 .param("types", column(incidents, incident -> incident.type().word()))
                 .param("typesBy", column(incidents, incident -> incident.typeBy().toString()))
-                .param("sizes", column(incidents, incident -> lower(incident.size())))
+                .param("sizes", column(incidents, incident -> incident.size().word()))
                 .param("restoreBy", column(incidents, incident -> text(incident.restoreBy())))
                 .param("started", column(incidents, incident -> incident.startedAt().toString()))
                 .param("opened", column(incidents, incident -> incident.openedAt().toString()))
@@ -92,7 +92,7 @@ class IncidentStore {
 
     void size(IncidentId id, LossSize size, IncidentType type, Incident.TypeBy by, @Nullable Instant restoreBy) {
         change("loss_size = :size, type = :type, type_by = :typeBy, restore_by = :restoreBy::timestamptz", id)
-                .param("size", lower(size))
+                .param("size", size.word())
                 .param("type", type.word())
                 .param("typeBy", by.toString())
                 .param("restoreBy", text(restoreBy))
@@ -123,10 +123,6 @@ class IncidentStore {
         change("security = true", id).update();
     }
 
-    void importedAs(IncidentId id, @Nullable String externalId) {
-        change("imported = true, external_id = :externalId", id).param("externalId", externalId).update();
-    }
-
     private JdbcClient.StatementSpec change(String what, IncidentId id) {
         return db.sql("update incidents.incident set " + what + " where id = :id").param("id", id.value());
     }
@@ -148,13 +144,6 @@ class IncidentStore {
     Optional<Incident> find(long number) {
         return db.sql("select * from incidents.incident where number = :number")
                 .param("number", number)
-                .query(IncidentStore::incident)
-                .optional();
-    }
-
-    Optional<Incident> findByExternalId(String externalId) {
-        return db.sql("select * from incidents.incident where external_id = :externalId")
-                .param("externalId", externalId)
                 .query(IncidentStore::incident)
                 .optional();
     }
@@ -277,10 +266,6 @@ class IncidentStore {
     private static Incident.Figures figures(ResultSet row) throws SQLException {
         return new Incident.Figures(
                 row.getBigDecimal("loss"), row.getBigDecimal("at_tolerable"), row.getBigDecimal("protected"), row.getBigDecimal("overrun"));
-    }
-
-    private static String lower(LossSize size) {
-        return size.name().toLowerCase(Locale.ROOT);
     }
 
     private static String upper(String value) {

@@ -174,16 +174,6 @@ public class Incidents {
         return transaction.execute(status -> declarations.declare(declared, actor, clock.instant()));
     }
 
-    /** The past incident, and whether it was there already under its external id. */
-    public Imported importPast(Past past, Actor actor) {
-        return transaction.execute(status -> declarations
-                .imported(past.externalId())
-                .map(there -> new Imported(there.id(), false))
-                .orElseGet(() -> new Imported(declarations.importPast(past, actor, clock.instant()), true)));
-    }
-
-    public record Imported(IncidentId id, boolean made) {}
-
     /** The open incidents that these services answer or that affect them, the newest first. */
     public List<Picture> open(Collection<ServiceName> services, int most) {
         return services.isEmpty() ? List.of() : list(IncidentFilter.open().of(Set.copyOf(names(services))), null, most);

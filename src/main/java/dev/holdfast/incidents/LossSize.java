@@ -1,5 +1,7 @@
 package dev.holdfast.incidents;
 
+import java.util.Locale;
+
 /** How much an incident is expected to cost, by the policy's thresholds; from small to large. */
 public enum LossSize {
     LOW(IncidentType.MINOR, RestoreMethod.RESTORE_WHEN_POSSIBLE),
@@ -20,5 +22,9 @@ public enum LossSize {
 
     public RestoreMethod method() {
         return method;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,16 +1,23 @@
 package dev.holdfast.incidents;
 
+import dev.holdfast.alerts.Severity;
 import dev.holdfast.catalogue.ServiceName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An incident that is over, told afterwards: to be imported as if it had been lived. */
+/**
+ * An incident that is over, told afterwards: to be imported as if it had been lived.
+ *
+ * @param type as people decided it; null where the expected loss is to decide
+ * @param externalId what it is called where it was kept; null where it is known by nothing
+ */
 public record Past(
         ServiceName service,
         String summary,
-        dev.holdfast.alerts.Severity severity,
+        Severity severity,
+        @Nullable IncidentType type,
         Instant startedAt,
         Instant resolvedAt,
         @Nullable Instant acknowledgedAt,

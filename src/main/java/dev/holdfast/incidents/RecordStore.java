@@ -70,16 +70,18 @@ class RecordStore {
                 .list();
     }
 
-    void addStated(StatedRevision stated, Instant enteredAt) {
+    void addStated(List<StatedRevision> stated, Instant enteredAt) {
+        if (stated.isEmpty()) return;
         db.sql("""
                 insert into incidents.stated_loss (incident, at, amount, by, entered_at)
-                values (:incident, :at, :amount, :by, :enteredAt)
+                select incident, at, amount, by, :enteredAt::timestamptz
+                  from unnest(:incidents::uuid[], :at::timestamptz[], :amounts::numeric[], :by::text[]) as said (incident, at, amount, by)
                 """)
-                .param("incident", stated.incident().value())
-                .param("at", stated.at().atOffset(ZoneOffset.UTC))
-                .param("amount", stated.amount())
-                .param("by", stated.by())
-                .param("enteredAt", enteredAt.atOffset(ZoneOffset.UTC))
+                .param("incidents", IncidentStore.column(stated, each -> each.incident().toString()))
+                .param("at", IncidentStore.column(stated, each -> each.at().toString()))
+                .param("amounts", IncidentStore.column(stated, each -> each.amount().toPlainString()))
+                .param("by", IncidentStore.column(stated, StatedRevision::by))
+                .param("enteredAt", enteredAt.toString())
                 .update();
     }
 

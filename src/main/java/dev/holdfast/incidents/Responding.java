@@ -53,6 +53,12 @@ public class Responding {
         }
     }
 
+    /** Lists of what was: for who owns the service, for incident managers and administrators, and for automation. */
+    public boolean mayTellPast(Viewer viewer, ServiceName service) {
+        if (ownership.mayChange(viewer, service)) return true;
+        return viewer.tokenTeam() == null && (isAutomation(viewer) || viewer.isAdmin() || viewer.roles().contains("incident-manager"));
+    }
+
     public void demandMayDecide(Viewer viewer, Incident incident) {
         demandMayHelp(viewer, incident);
         if (!mayDecide(viewer, incident)) {
@@ -77,12 +83,15 @@ public class Responding {
     }
 
     public boolean mayDecide(Viewer viewer, Incident incident) {
-        var automation = viewer.person() == null && viewer.tokenName() != null && viewer.tokenTeam() == null;
-        return automation
+        return isAutomation(viewer)
                 || viewer.isAdmin()
                 || viewer.roles().contains("incident-manager")
                 || owns(viewer, incident)
                 || helps(viewer, incident);
+    }
+
+    private static boolean isAutomation(Viewer viewer) {
+        return viewer.person() == null && viewer.tokenName() != null && viewer.tokenTeam() == null;
     }
 
     /** Who acts: the person that the body names, the viewer's own, or the token. */

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "quantities", "rows", "timers", "keys", "http", "ledger", "search", "access", "catalogue", "notification", "operatingmodel", "oncall",
+            "quantities", "rows", "timers", "keys", "http", "tables", "ledger", "search", "access", "catalogue", "notification", "operatingmodel", "oncall",
             "alerts", "paging"
         })
 package dev.holdfast.incidents;

@@ -32,7 +32,7 @@ record Blame(Map<String, List<Mishap>> caused, List<Instant> unattributed) {
     }
 
     private static Optional<Deployment> cause(List<Deployment> live, Mishap mishap) {
-        if (mishap.cause() != null) return live.stream().filter(each -> each.id().equals(mishap.cause())).findFirst();
+        if (mishap.cause() != null) return named(live, mishap.cause(), mishap.startedAt());
         var low = 0;
         var high = live.size();
         while (low < high) {
@@ -41,5 +41,15 @@ record Blame(Map<String, List<Mishap>> caused, List<Instant> unattributed) {
             else low = middle + 1;
         }
         return low == 0 ? Optional.empty() : Optional.of(live.get(low - 1)).filter(each -> !each.at().isBefore(mishap.startedAt().minus(WITHIN)));
+    }
+
+    /** By its id; else by its change or version, the latest of those that were live when it broke. */
+    private static Optional<Deployment> named(List<Deployment> live, String name, Instant startedAt) {
+        var byId = live.stream().filter(each -> each.id().equals(name)).findFirst();
+        if (byId.isPresent()) return byId;
+        return live.stream()
+                .filter(each -> name.equals(each.change()) || name.equals(each.version()))
+                .filter(each -> !each.at().isAfter(startedAt))
+                .reduce((earlier, later) -> later);
     }
 }

@@ -1,7 +1,5 @@
 package dev.holdfast.throughput;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.DeploymentsRecorded;
 import dev.holdfast.incidents.Incident;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,26 +105,37 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
     }
 
     /** @param service of the deployment; null, as the deployment, where none did it */
-    void cause(UUID incident, @Nullable String service, @Nullable String deployment, String by, String reason, Instant now) {
+    record Cause(UUID incident, @Nullable String service, @Nullable String deployment, String by, String reason, Instant at) {}
+
+    /** Keeps them, each in the place of what was said before of its incident, and marks whom that concerned and whom it concerns. */
+    void cause(List<Cause> causes) {
         db.sql("""
-                with before as (select service from throughput.cause where incident = :incident and service is not null),
+                with told as (select *
+                                from unnest(:incidents::uuid[], :services::text[], :deployments::text[], :by::text[], :reasons::text[],
+                                            :at::timestamptz[])
+                                     as told (incident, service, deployment, by, reason, at)),
+                     before as (select cause.service from throughput.cause join told on told.incident = cause.incident),
                      said as (insert into throughput.cause (incident, service, deployment, by, reason, at)
-                              values (:incident, :service, :deployment, :by, :reason, :now)
+                              select incident, service, deployment, by, reason, at from told
                                   on conflict (incident) do update
                                  set service = excluded.service, deployment = excluded.deployment, by = excluded.by, reason = excluded.reason, at = excluded.at)
                 insert into throughput.mark (service)
-                select service from before
+                select service from before where service is not null
                  union
-                select service from throughput.incident where id = :incident
+                select incident.service from throughput.incident join told on told.incident = incident.id
                  union
-                select :service::text where :service::text is not null
+                select service from told where service is not null
                 """)
-                .param("incident", incident)
-                .param("service", service)
-                .param("deployment", deployment)
-                .param("by", by)
-                .param("reason", reason)
-                .param("now", now.atOffset(UTC))
+                .param("incidents", column(causes, each -> each.incident().toString()))
+                .param("services", column(causes, Cause::service))
+                .param("deployments", column(causes, Cause::deployment))
+                .param("by", column(causes, Cause::by))
+                .param("reasons", column(causes, Cause::reason))
+                .param("at", column(causes, each -> each.at().toString()))
                 .update();
+    }
+
+    private static @Nullable String[] column(List<Cause> causes, Function<Cause, @Nullable String> cell) {
+        return causes.stream().map(cell).toArray(String[]::new);
     }
 }

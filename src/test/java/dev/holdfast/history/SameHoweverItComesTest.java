@@ -72,12 +72,12 @@ class SameHoweverItComesTest {
                 apiVersion: holdfast.dev/v1
                 kind: Service
                 metadata: {name: past-sofas}
-                spec: {owner: past-team, kind: digital}
+                spec: {owner: past-team, kind: digital, exposurePerHour: {revenue: 20000, cost: 0}, demand: High}
                 ---
                 apiVersion: holdfast.dev/v1
                 kind: Service
                 metadata: {name: past-lamps, title: Lamps}
-                spec: {owner: past-team, kind: digital}
+                spec: {owner: past-team, kind: digital, exposurePerHour: {revenue: 20000, cost: 0}, demand: High}
                 """).expect(200);
     }
 
@@ -87,17 +87,20 @@ class SameHoweverItComesTest {
             var random = new Random(seed);
             var deployments = deployments(random);
             var builds = builds(random);
+            var incidents = incidents(random);
 
             nothing();
             whole(Kind.BUILDS, BUILD_HEADS, builds);
             whole(Kind.DEPLOYMENTS, HEADS, deployments);
+            whole(Kind.INCIDENTS, INCIDENT_HEADS, incidents);
             var clean = everything();
             nothing();
+            messily(Kind.INCIDENTS, INCIDENT_HEADS, incidents, random);
             messily(Kind.DEPLOYMENTS, HEADS, deployments, random);
             messily(Kind.BUILDS, BUILD_HEADS, builds, random);
 
             assertThat(everything()).as("seed %d", seed).isEqualTo(clean);
-            assertThat(clean).as("seed %d", seed).anyMatch(row -> row.contains("rollback"));
+            assertThat(clean).as("seed %d", seed).anyMatch(row -> row.contains("rollback")).anyMatch(row -> row.contains("It was over."));
         }
     }
 
@@ -105,6 +108,11 @@ class SameHoweverItComesTest {
         for (var table : List.of("deployments.deployment", "deployments.build", "changes.release")) {
             db.sql("delete from " + table + " where service like 'past-%'").update();
         }
+        for (var table : List.of("incidents.impact", "incidents.stated_loss", "incidents.entry", "throughput.cause", "throughput.told")) {
+            db.sql("delete from " + table + " where incident in (select id from incidents.incident where service like 'past-%')").update();
+        }
+        db.sql("delete from incidents.incident where service like 'past-%'").update();
+        db.sql("delete from throughput.incident where service like 'past-%'").update();
         db.sql("insert into throughput.mark (service) values ('past-sofas'), ('past-lamps')").update();
     }
 
@@ -151,6 +159,16 @@ class SameHoweverItComesTest {
         rows.addAll(db.sql("""
                 select (to_jsonb(b) - 'received_at')::text from deployments.build as b where service like 'past-%' order by service, version
                 """).query(String.class).list());
+        rows.addAll(db.sql("""
+                select concat_ws(' ', (to_jsonb(i) - 'id' - 'number')::text, cause.service, cause.deployment,
+                                 (select string_agg(concat_ws(' ', at, impact), ', ' order by at) from incidents.impact where incident = i.id),
+                                 (select string_agg(concat_ws(' ', at, amount), ', ' order by at) from incidents.stated_loss where incident = i.id),
+                                 (select string_agg(concat_ws(' ', at, kind, by, text), ', ' order by at, kind) from incidents.entry where incident = i.id))
+                  from incidents.incident as i
+                  left join throughput.cause on cause.incident = i.id
+                 where i.service like 'past-%'
+                 order by i.external_id
+                """).query(String.class).list());
         for (var service : List.of("past-sofas", "past-lamps")) {
             api.get("/api/v1/deployments/measures?scope=service:" + service).expect(200).body().path("measures").valueStream()
                     .filter(measure -> MEASURED.contains(measure.path("id").asString()))
@@ -160,6 +178,8 @@ class SameHoweverItComesTest {
     }
 
     private static final String HEADS = "Application;Release;Environment;State;Start time;Completed;Deployment ID;Deployed by";
+    private static final String INCIDENT_HEADS =
+            "Incident number,Configuration item,Short description,Opened,Resolved,Priority,Acknowledged,Share lost,Cost,Major incident,Caused by";
     private static final String BUILD_HEADS = "Application,Build,Built,Commit,Commit date,Passed";
 
     private List<String> deployments(Random random) {
@@ -182,6 +202,22 @@ class SameHoweverItComesTest {
 
     private static String deployment(String service, int version, String environment, String state, Instant from, @Nullable Instant to, String id) {
         return String.join(";", service, "1." + version, environment, state, from.toString(), to == null ? "" : to.toString(), id, "\"Dee; of sofas\"");
+    }
+
+    private List<String> incidents(Random random) {
+        var rows = new ArrayList<String>();
+        for (var service : List.of("past-sofas", "Lamps")) {
+            for (int each = 0; each < 20; each++) {
+                var at = clock.instant().minus(Duration.ofHours(24 + random.nextInt(60 * 24))).truncatedTo(ChronoUnit.SECONDS);
+                var acknowledged = random.nextBoolean() ? at.plusSeconds(240).toString() : "";
+                var cause = List.of("", "", "none", "1." + (1 + random.nextInt(9)), service + "-" + random.nextInt(25)).get(random.nextInt(5));
+                rows.add(String.join(",", service.charAt(0) + "-" + each, service, "It broke", at.toString(), at.plus(Duration.ofMinutes(random.nextInt(600))).toString(),
+                        List.of("P1", "2 - High", "Medium", "low").get(random.nextInt(4)), acknowledged,
+                        random.nextInt(3) == 0 ? "0." + (1 + random.nextInt(9)) : "", random.nextInt(4) == 0 ? "" + random.nextInt(100_000) : "",
+                        List.of("", "major", "no").get(random.nextInt(3)), cause));
+            }
+        }
+        return rows;
     }
 
     private List<String> builds(Random random) {

@@ -14,8 +14,8 @@ import dev.holdfast.deployments.Commit;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.Deployments;
 import dev.holdfast.incidents.Actor;
-import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Past;
+import dev.holdfast.incidents.PastIncidents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class RollUpsTest {
     private Deployments deployments;
 
     @Autowired
-    private Incidents incidents;
+    private PastIncidents incidents;
 
     @Autowired
     private RollUps rollUps;
@@ -152,8 +152,8 @@ class RollUpsTest {
     void whatAPersonSaysOfACauseGoesFirst() {
         record(build("thru-lamps", "7", 28, "x"), deployment("thru-lamps", "d7", "7", 28.5, Deployment.Kind.PLANNED, null));
         record(build("thru-lamps", "8", 30, "y"), deployment("thru-lamps", "d8", "8", 30.5, Deployment.Kind.PLANNED, null));
-        var id = incidents.importPast(
-                new Past(new ServiceName("thru-lamps"), "Dark.", Severity.ERROR, at(31), at(31.5), null, null, List.of(), null, null), new Actor("ann", null)).id();
+        var id = incidents.record(
+                new Past(new ServiceName("thru-lamps"), "Dark.", Severity.ERROR, null, at(31), at(31.5), null, null, List.of(), null, null), new Actor("ann", null)).id();
         var asked = "/api/v1/deployments/measures?scope=service:thru-lamps&from=2026-03-30&to=2026-04-03";
         assertThat(measure(api.get(asked).expect(200), "recovery").get("value").asString()).isEqualTo("PT24H");
 
@@ -219,8 +219,8 @@ class RollUpsTest {
 
     private Runnable past(String service, double day) {
         var began = at(day);
-        return () -> incidents.importPast(
-                new Past(new ServiceName(service), "It broke.", Severity.ERROR, began, began.plus(Duration.ofHours(2)), null, null, List.of(), null, null),
+        return () -> incidents.record(
+                new Past(new ServiceName(service), "It broke.", Severity.ERROR, null, began, began.plus(Duration.ofHours(2)), null, null, List.of(), null, null),
                 new Actor("ann", null));
     }
 

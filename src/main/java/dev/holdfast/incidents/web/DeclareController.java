@@ -11,7 +11,9 @@ import dev.holdfast.incidents.Declared;
 import dev.holdfast.incidents.IncidentId;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Past;
+import dev.holdfast.incidents.PastIncidents;
 import dev.holdfast.incidents.Responding;
+import dev.holdfast.tables.Became;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -32,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DeclareController {
 
     private final Incidents incidents;
+    private final PastIncidents pastIncidents;
     private final Responding responding;
     private final Showing showing;
     private final Clock clock;
 
-    DeclareController(Incidents incidents, Responding responding, Showing showing, Clock clock) {
+    DeclareController(Incidents incidents, PastIncidents pastIncidents, Responding responding, Showing showing, Clock clock) {
         this.incidents = incidents;
+        this.pastIncidents = pastIncidents;
         this.responding = responding;
         this.showing = showing;
         this.clock = clock;
@@ -73,8 +77,8 @@ class DeclareController {
         responding.demandMayDeclare(viewer, service);
         var actor = responding.actor(viewer, null);
         if (body.isPast()) {
-            var imported = incidents.importPast(past(body), actor);
-            return imported.made() ? created(imported.id()) : ResponseEntity.ok(showing.whole(imported.id().toString()));
+            var taken = pastIncidents.record(past(body), actor);
+            return taken.became() == Became.NEW ? created(taken.id()) : ResponseEntity.ok(showing.whole(taken.id().toString()));
         }
         var share = body.impact() == null ? null : share("impact", body.impact());
         var declared = new Declared(
@@ -106,6 +110,7 @@ class DeclareController {
                 responding.service("service", required("service", body.service())),
                 required("summary", body.summary()),
                 severity(body.severity()),
+                null,
                 startedAt,
                 resolvedAt,
                 body.acknowledgedAt(),

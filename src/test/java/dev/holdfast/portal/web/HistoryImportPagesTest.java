@@ -113,6 +113,34 @@ class HistoryImportPagesTest {
         assertThat(page.locator(".faults")).containsText("The file is empty.");
     }
 
+    @Test
+    void incidentsOfBeforeAreShownAsAnyThatIsOver() {
+        var context = browser.context(ColorScheme.LIGHT, 1440, 900, session);
+        context.setDefaultTimeout(20_000);
+        var page = context.newPage();
+        page.navigate(address("/imports"));
+        page.locator("#kind").selectOption("incidents");
+        page.locator("#file").setInputFiles(new FilePayload("incidents.csv", "text/csv", """
+                Number,Configuration item,Short description,Priority,Opened,Resolved,Assignment group
+                HI-1,hi-shop,Nobody could pay,1 - Critical,2026-02-01 09:00,2026-02-01 09:45,Shop
+                HI-2,hi-shop,Slow,Nobody knows,2026-02-02 09:00,2026-02-02 09:45,Shop
+                """.getBytes(UTF_8)));
+        page.getByText("Show what it would mean").click();
+        assertThat(page.locator("h1")).containsText("2 rows of incidents");
+        page.locator("#timeZone").fill("Europe/London");
+        page.getByText("Read it so").click();
+        assertThat(page.locator("#faults + *, .rows").first()).containsText("Nobody knows");
+        fine(page, "history-incidents");
+        page.getByText("Import all of it").click();
+
+        assertThat(page.locator("h1")).containsText("1 row imported");
+        page.navigate(address("/incidents?state=resolved&service=hi-shop"));
+        page.getByText("Nobody could pay").click();
+        assertThat(page.locator("h1")).containsText("Nobody could pay");
+        assertThat(page.locator("main")).containsText("Imported by hi-ann");
+        fine(page, "history-incident");
+    }
+
     private String address(String path) {
         return "http://localhost:" + port + path;
     }
