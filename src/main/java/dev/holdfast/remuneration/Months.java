@@ -100,11 +100,14 @@ class Months {
     /** What the sums of a month that is over or ahead follow from; kept statements and corrections never change. */
     record Basis(Records.Basis records, List<String> kept, List<String> corrections) {}
 
-    /** Empty where sums follow from the time that it is, or are asked for by who acts. */
-    Optional<Basis> basis(YearMonth month) {
-        if (!reckoned.mayKeep(beginOf(month), endOf(month))) return Optional.empty();
+    /** Not where sums follow from the time that it is, or are asked for by who acts. */
+    boolean mayKeep(YearMonth month) {
+        return reckoned.mayKeep(beginOf(month), endOf(month));
+    }
+
+    Basis basis(YearMonth month) {
         var corrections = acts.corrections(month).stream().map(ActStore.Correction::id).toList();
-        return Optional.of(new Basis(records.basis(beginOf(month), endOf(month)), store.ids(month), corrections));
+        return new Basis(records.basis(beginOf(month), endOf(month)), store.ids(month), corrections);
     }
 
     Instant endOf(YearMonth month) {

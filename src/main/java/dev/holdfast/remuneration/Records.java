@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -78,11 +77,12 @@ class Records {
     /**
      * All that pay of a time that is over or ahead follows from, so that the same is reckoned as long as it is equal.
      *
+     * @param over what was ahead is owed otherwise once it is over
      * @param declared a digest of what was in force
      */
     record Basis(
-            Instant from, Instant to, ZoneId months, Currency currency, String declared, List<MadeOverride> made, List<Decision> decided,
-            List<Response> responses) {}
+            Instant from, Instant to, boolean over, ZoneId months, Currency currency, String declared, List<MadeOverride> made,
+            List<Decision> decided, List<Response> responses) {}
 
     Basis basis(Instant from, Instant to) {
         var start = from.minus(Reckoning.AROUND);
@@ -94,7 +94,8 @@ class Records {
                     .filter(decision -> decision.at().isBefore(end))
                     .toList();
             return new Basis(
-                    from, to, months(), currency(), documents.standing(start, end), watches.made(start, end), decided, responses.between(from, to));
+                    from, to, !clock.instant().isBefore(to), months(), currency(), documents.standing(start, end), watches.made(start, end),
+                    decided, responses.between(from, to));
         });
     }
 

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.Api;
 import dev.holdfast.HoldfastTest;
+import dev.holdfast.TestClock;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class KeptMonthsTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TestClock clock;
 
     private Api admin;
 
@@ -84,14 +90,37 @@ class KeptMonthsTest {
         assertThat(corrected).isEqualByComparingTo(approved.subtract(new BigDecimal("10.00")));
     }
 
+    @Test
+    void tellsAMonthThatWasAheadAsSpentOnceItIsOver() {
+        var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).plusMonths(3);
+        admin.apply(SomePay.team("mill-team", "dee", "pat")
+                + SomePay.service("mill", "mill-team")
+                + nights("mill-nights", "mill-team", "dee", month.atDay(2).toString(), month.atDay(20).toString())).expect(200);
+        var year = "/api/v1/budget-lines?year=" + month.getYear();
+        var ahead = admin.get(year).expect(200).body();
+        clock.advanceTo(month.plusMonths(1).atDay(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+        var over = admin.get(year).expect(200).body();
+
+        assertThat(sum(ahead, "committed")).isPositive();
+        assertThat(sum(over, "committed")).isZero();
+        assertThat(sum(over, "spent")).isEqualByComparingTo(sum(ahead, "committed"));
+    }
+
     /** The year's budget lines, asked for twice, and the months' statements: both agree with what is reckoned person by person. */
     private BigDecimal kept() {
         var once = admin.get(YEAR).expect(200).body();
         assertThat(admin.get(YEAR).expect(200).body()).isEqualTo(once);
-        var spent = once.path("items").valueStream().map(line -> new BigDecimal(line.at("/spent/amount").asString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var spent = sum(once, "spent");
         for (var again = 0; again < 2; again++) assertThat(months("")).isEqualByComparingTo(spent);
         assertThat(PEOPLE.stream().map(person -> months("&person=" + person)).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(spent);
         return spent;
+    }
+
+    private static BigDecimal sum(JsonNode lines, String what) {
+        return lines.path("items").valueStream()
+                .map(line -> new BigDecimal(line.at("/%s/amount".formatted(what)).asString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal months(String whose) {
@@ -122,6 +151,11 @@ class KeptMonthsTest {
     }
 
     private static String nights(String name, String team, String people) {
-        return SomePay.schedule(name, "team: " + team, "{start: \"2024-02-05T09:00\", every: P1W, people: [%s], to: \"2024-05-06T09:00\"}".formatted(people), "");
+        return nights(name, team, people, "2024-02-05", "2024-05-06");
+    }
+
+    private static String nights(String name, String team, String people, String from, String to) {
+        var layer = "{start: \"%sT09:00\", every: P1W, people: [%s], to: \"%sT09:00\"}".formatted(from, people, to);
+        return SomePay.schedule(name, "team: " + team, layer, "");
     }
 }
