@@ -1,7 +1,6 @@
 package dev.holdfast.catalogue;
 
 import dev.holdfast.quantities.Period;
-import dev.holdfast.keys.Sha256;
 import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +96,7 @@ public class Documents {
 
     /** 64 hexadecimal digits that stay the same as long as nothing that is in force within that time changes within it. */
     public String standing(Instant from, Instant to) {
-        return holdingFrom(from, () -> Sha256.hex(snapshot().standing(from, to)));
+        return holdingFrom(from, () -> snapshot().standing(new Period(from, to)));
     }
 
     /** Every version of a thing that was, is or will be in force, oldest first. */

@@ -1,5 +1,6 @@
 package dev.holdfast.catalogue;
 
+import dev.holdfast.keys.Sha256;
 import dev.holdfast.quantities.Period;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,7 @@ final class Snapshot {
     private final Map<Document.Key, TreeMap<Integer, Held>> versions;
     private final NavigableSet<Instant> edges = new TreeSet<>();
     private final Map<String, List<Held>> kinds;
+    private final Map<Period, String> standings = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<State> states = new ConcurrentLinkedDeque<>();
 
     private Snapshot(long revision, Instant floor, Map<Document.Key, TreeMap<Integer, Held>> versions) {
@@ -106,8 +109,13 @@ final class Snapshot {
                 .toList();
     }
 
-    /** Which versions are in force within a time, and how much of it each: in an order that is always the same. */
-    String standing(Instant from, Instant to) {
+    /** A digest of which versions are in force within a time, and how much of it each; worked out once. */
+    String standing(Period during) {
+        return standings.computeIfAbsent(during, asked -> Sha256.hex(standing(asked.from(), asked.from().plus(asked.length()))));
+    }
+
+    /** In an order that is always the same. */
+    private String standing(Instant from, Instant to) {
         var text = new StringBuilder();
         new TreeMap<>(kinds).values().stream().flatMap(List::stream).map(Held::document).forEach(document -> {
             var starts = document.inForce().from();
