@@ -26,7 +26,7 @@ public class Losses {
                        count(*) filter (where overrun > 0) as beyond,
                        coalesce(sum(loss), 0) as lost, coalesce(sum(protected), 0) as protected,
                        coalesce(sum(overrun), 0) as overrun,
-                       coalesce(sum(extract(epoch from resolved_at - started_at)), 0)::bigint as seconds
+                       coalesce(extract(epoch from sum(resolved_at - started_at)), 0)::bigint as seconds
                   from incidents.incident
                  where state = 'resolved'
                    and started_at >= :from

@@ -5,11 +5,14 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Lifecycle;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.quantities.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What another policy would make of the services that there are. Changes nothing. */
@@ -38,53 +41,67 @@ public class PolicyPreviews {
         var now = clock.instant();
         var view = documents.at(now);
         var policy = policies.in(view);
-        return new Present(view, now, new By(view, policy, selection.all(view, policy, now)));
+        return new Present(view, policy, selection.decided(now), now);
     }
 
     /** The services by the policy in force. */
     public final class Present {
 
         private final CatalogueView view;
+        private final Policy policy;
+        private final Map<ServiceName, Decision> decided;
         private final Instant at;
-        private final By now;
+        private final Map<ServiceName, Selected> selected;
+        private final List<Placed> placed;
+        private final Optional<Money> standby;
 
-        private Present(CatalogueView view, Instant at, By now) {
+        private Present(CatalogueView view, Policy policy, Map<ServiceName, Decision> decided, Instant at) {
             this.view = view;
+            this.policy = policy;
+            this.decided = decided;
             this.at = at;
-            this.now = now;
+            var now = by(policy);
+            this.selected = now.selected();
+            this.standby = now.prices().total();
+            this.placed = view.services().stream()
+                    .filter(service -> service.lifecycle() != Lifecycle.DECOMMISSIONED)
+                    .sorted(Comparator.comparing(Service::name))
+                    .flatMap(service -> now.side(service).stream().map(side -> new Placed(service, side)))
+                    .toList();
         }
 
         /** What is selected for each service. */
         public Map<ServiceName, Selected> selected() {
-            return now.selected();
+            return selected;
         }
 
         /** Nothing changed: both sides are the same. */
         public Preview unchanged() {
-            return beside(now);
+            return beside(Placed::now, standby);
         }
 
         /** With these fields of an Organisation's spec in the place of those in force. */
         public Preview with(ObjectNode changes) {
-            var other = now.policy().with(policies.termsWith(view, changes));
-            return beside(new By(view, other, selection.all(view, other, at)));
+            var then = by(policy.with(policies.termsWith(view, changes)));
+            return beside(its -> then.side(its.service()).orElse(its.now()), then.prices().total());
         }
 
-        private Preview beside(By then) {
-            var lines = view.services().stream()
-                    .filter(service -> service.lifecycle() != Lifecycle.DECOMMISSIONED)
-                    .sorted(Comparator.comparing(Service::name))
-                    .flatMap(service -> now.side(service).stream()
-                            .map(side -> new Preview.Line(service.name(), side, then == now ? side : then.side(service).orElse(side))))
-                    .toList();
-            return new Preview(lines, now.prices().total(), then.prices().total());
+        private By by(Policy policy) {
+            return new By(view, policy, selection.all(view, policy, decided, at));
+        }
+
+        private Preview beside(Function<Placed, Preview.Side> then, Optional<Money> standbyThen) {
+            return new Preview(
+                    placed.stream().map(its -> new Preview.Line(its.service().name(), its.now(), then.apply(its))).toList(), standby, standbyThen);
         }
     }
 
-    private record By(Policy policy, Map<ServiceName, Selected> selected, StandbyPrices prices) {
+    private record Placed(Service service, Preview.Side now) {}
+
+    private record By(Map<ServiceName, Selected> selected, StandbyPrices prices) {
 
         By(CatalogueView view, Policy policy, Map<ServiceName, Selected> selected) {
-            this(policy, selected, new StandbyPrices(view, policy, selected));
+            this(selected, new StandbyPrices(view, policy, selected));
         }
 
         Optional<Preview.Side> side(Service service) {

@@ -18,6 +18,7 @@ public record Preview(List<Line> services, Optional<Money> standbyNow, Optional<
 
         /** The fields of which the value would change. */
         public List<String> changed() {
+            if (now.equals(then)) return List.of();
             var changed = new ArrayList<String>();
             if (!Objects.equals(now.level(), then.level())) {
                 changed.add("level");

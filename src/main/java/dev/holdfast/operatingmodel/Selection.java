@@ -58,7 +58,7 @@ public class Selection {
 
     /** All services of a view, with one query. */
     public Map<ServiceName, Selected> all(CatalogueView view, Instant at) {
-        return all(view, policies.in(view), at);
+        return all(view, decided(at), at);
     }
 
     /**
@@ -116,8 +116,18 @@ public class Selection {
         return new StandbyPrices(view, policies.in(view), selected).byLevel();
     }
 
-    Map<ServiceName, Selected> all(CatalogueView view, Policy policy, Instant at) {
-        var latest = decisions.latest(at);
+    /** The latest decision of each service, with one query. */
+    public Map<ServiceName, Decision> decided(Instant at) {
+        return decisions.latest(at);
+    }
+
+    /** By the policy in force, of what was decided until that instant: no query. */
+    public Map<ServiceName, Selected> all(CatalogueView view, Map<ServiceName, Decision> decided, Instant at) {
+        return all(view, policies.in(view), decided, at);
+    }
+
+    /** By any policy, of what was decided until that instant: no query. */
+    Map<ServiceName, Selected> all(CatalogueView view, Policy policy, Map<ServiceName, Decision> latest, Instant at) {
         var all = new LinkedHashMap<ServiceName, Selected>();
         for (var service : view.services()) {
             var name = service.name();

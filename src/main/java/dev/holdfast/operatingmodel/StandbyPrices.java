@@ -6,11 +6,13 @@ import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.quantities.Money;
+import dev.holdfast.quantities.WorkingCalendar;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class StandbyPrices {
     private final Policy policy;
     private final Function<Service, OnCallLevel> levels;
     private final Map<DomainName, Long> byDomain;
+    private final Map<WorkingCalendar, Map<Remuneration.Standby, Money>> weeks = new IdentityHashMap<>();
 
     StandbyPrices(CatalogueView view, Policy policy, Map<ServiceName, Selected> selected) {
         this(view, policy, service -> {
@@ -95,11 +98,17 @@ final class StandbyPrices {
     }
 
     private Money team(Remuneration prices, TeamName team) {
-        return Standbys.perWeek(prices.standbyOf(team.value()), view.calendarOf(team), policy.currency());
+        return perWeek(prices.standbyOf(team.value()), view.calendarOf(team));
     }
 
     private Money domain(Remuneration prices, Service service) {
-        return Standbys.perWeek(prices.standbyOf(null), view.calendarOf(service.owner()), policy.currency());
+        return perWeek(prices.standbyOf(null), view.calendarOf(service.owner()));
+    }
+
+    /** Most teams share the organisation's rates and its calendar: worked out once for each pair. */
+    private Money perWeek(Remuneration.Standby rates, WorkingCalendar calendar) {
+        return weeks.computeIfAbsent(calendar, unseen -> new HashMap<>())
+                .computeIfAbsent(rates, asked -> Standbys.perWeek(asked, calendar, policy.currency()));
     }
 
     private BigDecimal share(DomainName domain) {

@@ -7,12 +7,17 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A decimal amount in one currency: exact inside, rounded half-up only to be shown. */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
+
+    /** To be copied by who formats: making one takes ten times as long. */
+    private static final Map<Currency, NumberFormat> FOR_PEOPLE = new ConcurrentHashMap<>();
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
@@ -63,11 +68,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Whole units, half-up, as people write it: {@code $41,389}. */
     public String forPeople() {
+        return ((NumberFormat) FOR_PEOPLE.computeIfAbsent(currency, Money::formatForPeople).clone()).format(amount);
+    }
+
+    private static NumberFormat formatForPeople(Currency currency) {
         var format = NumberFormat.getCurrencyInstance(Locale.US);
         format.setCurrency(currency);
         format.setMaximumFractionDigits(0);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount);
+        return format;
     }
 
     @Override
