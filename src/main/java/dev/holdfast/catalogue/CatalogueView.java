@@ -24,6 +24,11 @@ public final class CatalogueView {
         return at;
     }
 
+    /** The next instant at which something declared begins or ends; null where nothing does. */
+    public @Nullable Instant until() {
+        return state.valid().to();
+    }
+
     /** What a part makes of a document; empty where there is no such document. */
     public <T> Optional<T> part(SpecPart<T> part, String name) {
         var held = state.held(part.kind(), name);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Who covers a service at an instant. */
@@ -46,14 +47,31 @@ public class Coverage {
 
     /** Of several services at one instant, in a constant number of queries; those that there are. */
     public Map<ServiceName, Covering> of(Collection<ServiceName> names, Instant at) {
+        return standing(names, at).coverings();
+    }
+
+    /** Who covers services, and until when all of it stays as it is if nobody declares, decides or overrides anything. */
+    public record Standing(Map<ServiceName, Covering> coverings, @Nullable Instant until) {}
+
+    /** The same, with the instant at which an answer may be another. */
+    public Standing standing(Collection<ServiceName> names, Instant at) {
         return documents.holding(() -> {
             var view = documents.at(at);
             var services = names.stream().distinct().map(view::service).flatMap(Optional::stream).toList();
             var coverings = new LinkedHashMap<ServiceName, Covering>();
-            grounds.of(view, services, at, new Reached(contacts::reachable))
-                    .forEach((service, ground) -> coverings.put(service, Cover.of(ground, at)));
-            return coverings;
+            var until = view.until();
+            for (var each : grounds.of(view, services, at, new Reached(contacts::reachable)).entrySet()) {
+                var covering = Cover.of(each.getValue(), at);
+                coverings.put(each.getKey(), covering);
+                until = Earliest.of(until, covering.until(), covering.gap() ? Fallback.dutyUntil(each.getValue(), at) : null);
+            }
+            return new Standing(coverings, until);
         });
+    }
+
+    /** The overrides of all schedules that go on at that instant or are ahead of it; one query. */
+    public List<MadeOverride> made(Instant at) {
+        return grounds.made(documents.at(at), at);
     }
 
     /**

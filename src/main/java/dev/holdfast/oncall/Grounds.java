@@ -90,6 +90,10 @@ class Grounds {
                 chain(view, service.owner(), reached));
     }
 
+    List<MadeOverride> made(CatalogueView view, Instant at) {
+        return book.made(book.names(view, schedule -> true).toList(), at);
+    }
+
     List<PersonName> onDuty(CatalogueView view, Instant at) {
         var rota = book.rota(view, at, (name, schedule) -> schedule.holder() instanceof Holder.OfDuty);
         return Fallback.onDuty(rota, view.calendar(), at);

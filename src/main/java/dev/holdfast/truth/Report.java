@@ -17,6 +17,11 @@ public record Report(Instant at, int services, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** The same at another instant. */
+    Report at(Instant other) {
+        return new Report(other, services, findings);
+    }
+
     /** How many of each that has any. */
     public Map<Check, Long> counts() {
         return findings.stream().collect(Collectors.groupingBy(Finding::check, TreeMap::new, Collectors.counting()));
