@@ -44,7 +44,7 @@ class CalledPeople implements BrokenNights {
         var wanted = Set.copyOf(people);
         var parts = new HashMap<PersonName, List<Period>>();
         called.between(wanted, from, to).forEach(call -> parts.computeIfAbsent(call.person(), unseen -> new ArrayList<>()).add(CalledOut.call(call.at())));
-        Stream.concat(responses.between(from, to).stream(), responses.writtenDown(from, to).stream())
+        Stream.concat(responses.between(from, to).stream(), responses.writtenDown(wanted, from, to).stream())
                 .filter(response -> wanted.contains(response.person()) && !response.from().isBefore(from) && !response.from().isAfter(now))
                 .forEach(response -> parts.computeIfAbsent(response.person(), unseen -> new ArrayList<>())
                         .add(CalledOut.work(response.from(), response.to(), now)));

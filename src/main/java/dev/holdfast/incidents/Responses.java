@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.rows.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,19 +49,20 @@ public class Responses {
                 .list();
     }
 
-    /** Of incidents of the past that were written down afterwards: whoever acknowledged one worked in it until it was over. */
-    public List<Response> writtenDown(Instant from, Instant to) {
+    /** Of incidents of the past that were written down afterwards: whoever of these acknowledged one worked in it until it was over. */
+    public List<Response> writtenDown(Collection<PersonName> people, Instant from, Instant to) {
         return db.sql("""
                 select number, service, acknowledged_by, acknowledged_at, resolved_at
                   from incidents.incident
                  where imported
-                   and acknowledged_by is not null
+                   and acknowledged_by = any(:people)
                    and acknowledged_at < :to
                    and resolved_at > :from
                    and started_at > :from::timestamptz - interval '30 days'
                    and not exists (select from incidents.responder where responder.incident = incident.id)
                  order by acknowledged_at, number
                 """)
+                .param("people", people.stream().map(PersonName::value).toArray(String[]::new))
                 .param("from", from.atOffset(UTC))
                 .param("to", to.atOffset(UTC))
                 .query((row, number) -> new Response(

@@ -7,22 +7,17 @@ import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.oncall.OnCallNow;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Whose schedules are: a domain's, a team's, or a duty's; and how they stand together. */
 final class Holders {
 
     private final CatalogueView view;
-    private final Map<TeamName, DomainName> domains = new HashMap<>();
 
     Holders(CatalogueView view) {
         this.view = view;
-        for (var service : view.services()) {
-            if (service.owner() != null && service.domain() != null) domains.putIfAbsent(service.owner(), service.domain());
-        }
     }
 
     /** The heading under which a schedule stands: its domain, that it is a duty, or of operations. */
@@ -32,7 +27,12 @@ final class Holders {
     }
 
     Optional<DomainName> domain(OnCallNow schedule) {
-        return schedule.domain() != null ? Optional.of(schedule.domain()) : Optional.ofNullable(schedule.team()).map(domains::get);
+        return schedule.domain() != null ? Optional.of(schedule.domain()) : Optional.ofNullable(schedule.team()).flatMap(this::domain);
+    }
+
+    /** That of the first of its services, by name, that has one. */
+    private Optional<DomainName> domain(TeamName team) {
+        return view.servicesOf(team).stream().map(Service::domain).filter(Objects::nonNull).map(Objects::requireNonNull).findFirst();
     }
 
     String words(OnCallNow schedule) {

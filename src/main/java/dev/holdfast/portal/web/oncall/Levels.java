@@ -66,12 +66,25 @@ class Levels {
         var targets = services.stream()
                 .map(it -> Objects.requireNonNull(selected.get(it.name())).level())
                 .filter(Objects::nonNull).distinct().sorted(Comparator.reverseOrder()).map(it -> it + "\u202f%").collect(Collectors.joining(", "));
-        var named = services.stream().sorted(Comparator.comparing((Service it) -> amount(atRisk.get(it.name()))).reversed()).limit(NAMED)
+        var named = most(services, atRisk).stream()
                 .map(it -> new OnCallPage.Named(it.name().value(), "/services/" + it.name())).toList();
         var more = services.size() - named.size();
         return new OnCallPage.Level(
                 status(level), targets.isEmpty() ? "–" : targets, named, more == 0 ? "" : "and " + Figures.count(more, "other"), "/services?sort=risk", ahead,
                 level == OnCallLevel.NONE ? "0" : week == null ? "–" : Figures.money(week));
+    }
+
+    /** The few with most at risk, that first; of two alike the first by name. */
+    private static List<Service> most(List<Service> services, Map<ServiceName, AtRisk> atRisk) {
+        var most = new ArrayList<Service>();
+        for (var service : services) {
+            var amount = amount(atRisk.get(service.name()));
+            var place = most.size();
+            while (place > 0 && amount.compareTo(amount(atRisk.get(most.get(place - 1).name()))) > 0) place--;
+            if (place < NAMED) most.add(place, service);
+            if (most.size() > NAMED) most.removeLast();
+        }
+        return most;
     }
 
     /** The services that a peak within two weeks brings to another level, in words, by that level. */
