@@ -14,31 +14,30 @@ import org.jspecify.annotations.Nullable;
 public final class AskedTime {
 
     private static final int LAST_YEAR = 9999;
+    private static final int FIRST_MEASURED = 1970;
+    private static final int LAST_MEASURED = 9000;
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private AskedTime() {}
 
     public static Instant instant(String field, @Nullable String text) {
-        var instant = instantOrNull(field, text);
-        if (instant == null) throw Unprocessable.of(field, "REQUIRED", field + " is required.");
-        return instant;
+        if (text == null) throw Unprocessable.of(field, "REQUIRED", field + " is required.");
+        return read(field, text);
     }
 
     public static Instant instant(String field, @Nullable String text, Instant absent) {
-        var instant = instantOrNull(field, text);
-        return instant == null ? absent : instant;
+        return text == null ? absent : read(field, text);
+    }
+
+    /** A field that was left empty asks for none. */
+    public static @Nullable Instant instantOrNull(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : read(field, text);
     }
 
     /** To the microsecond, as the database keeps it; a space is the plus sign of an offset that was not encoded. */
-    public static @Nullable Instant instantOrNull(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) return null;
+    private static Instant read(String field, String text) {
         try {
-            var instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant().truncatedTo(ChronoUnit.MICROS);
-            var year = instant.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 1 || year > LAST_YEAR) {
-                throw Unprocessable.of(field, "OUT_OF_RANGE", field + " lies between the years 1 and " + LAST_YEAR + ".");
-            }
-            return instant;
+            return within(1, LAST_YEAR, field, OffsetDateTime.parse(text.replace(' ', '+')).toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException e) {
             throw new Malformed(field + " is not an instant such as 2026-10-01T00:00:00Z.");
         }
@@ -52,5 +51,18 @@ public final class AskedTime {
         } catch (DateTimeException e) {
             throw new Malformed(field + " is not a date such as 2026-12-25.");
         }
+    }
+
+    /** A day of UTC or an instant, in a year from which periods can be reckoned both ways. */
+    public static Instant measured(String field, String text) {
+        return within(FIRST_MEASURED, LAST_MEASURED, field, dayOrInstant(field, text, ZoneOffset.UTC));
+    }
+
+    private static Instant within(int first, int last, String field, Instant instant) {
+        var year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < first || year > last) {
+            throw Unprocessable.of(field, "OUT_OF_RANGE", "%s lies between the years %d and %d.".formatted(field, first, last));
+        }
+        return instant;
     }
 }

@@ -4,7 +4,6 @@ import dev.holdfast.http.AskedTime;
 import dev.holdfast.http.Unprocessable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ public record ThroughputAsked(Instant from, Instant to, Buckets.Length bucket) {
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     public static ThroughputAsked of(@Nullable String from, @Nullable String to, @Nullable String bucket, Instant now) {
-        var end = to == null || to.isBlank() ? now.truncatedTo(ChronoUnit.SECONDS) : AskedTime.dayOrInstant("to", to, ZoneOffset.UTC);
-        var start = from == null || from.isBlank() ? end.minus(TWELVE_WEEKS) : AskedTime.dayOrInstant("from", from, ZoneOffset.UTC);
+        var end = to == null || to.isBlank() ? now.truncatedTo(ChronoUnit.SECONDS) : AskedTime.measured("to", to);
+        var start = from == null || from.isBlank() ? end.minus(TWELVE_WEEKS) : AskedTime.measured("from", from);
         if (!start.isBefore(end)) throw Unprocessable.of("to", "OUT_OF_RANGE", "to is after from.");
         if (Duration.between(start, end).compareTo(LONGEST) > 0) throw Unprocessable.of("from", "OUT_OF_RANGE", "At most two years are asked for at once.");
         if (!start.isBefore(now)) throw Unprocessable.of("from", "OUT_OF_RANGE", "Nothing is measured before it happens: from is not past.");

@@ -18,7 +18,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -112,8 +111,8 @@ class FairnessApi {
 
     /** The last twelve weeks, unless said otherwise. */
     private Period period(@Nullable String from, @Nullable String to) {
-        var end = to == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : AskedTime.dayOrInstant("to", to, ZoneOffset.UTC);
-        var start = from == null ? end.minus(TWELVE_WEEKS) : AskedTime.dayOrInstant("from", from, ZoneOffset.UTC);
+        var end = to == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : AskedTime.measured("to", to);
+        var start = from == null ? end.minus(TWELVE_WEEKS) : AskedTime.measured("from", from);
         if (!start.isBefore(end)) throw Unprocessable.of("to", "OUT_OF_RANGE", "to is after from.");
         if (Duration.between(start, end).compareTo(LONGEST) > 0) throw Unprocessable.of("from", "OUT_OF_RANGE", "At most two years are asked for at once.");
         return new Period(start, end);
