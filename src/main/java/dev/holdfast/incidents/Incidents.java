@@ -8,6 +8,7 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.Tier;
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.NotFound;
+import dev.holdfast.http.SharedWork;
 import dev.holdfast.http.Unprocessable;
 import dev.holdfast.ledger.Ledger;
 import dev.holdfast.paging.NextCall;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Incidents {
 
     private static final int WORKERS = 2;
+    private static final int MOST_IN_A_BATCH = 1_000;
     private static final int TRIES = 6;
 
     /** Acts that change what belongs to an incident, and not its row. */
@@ -53,7 +55,7 @@ public class Incidents {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final IntakeQueue queue;
+    private final SharedWork<List<Signal>, List<Signal>> queue;
 
     Incidents(
             IncidentStore store,
@@ -84,12 +86,18 @@ public class Incidents {
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
-        this.queue = new IntakeQueue(signals -> retrying(now -> intake.take(signals, now)), WORKERS);
+        var shape = new SharedWork.Shape<List<Signal>>("intake", WORKERS, MOST_IN_A_BATCH, signals -> signals.getFirst().key().integration(), List::size);
+        this.queue = new SharedWork<>(shape, this::takeTogether);
     }
 
     /** Records what was said, joins or makes incidents and has people called; returns when all of it is committed. */
     public void take(List<Signal> signals) {
-        queue.take(signals);
+        if (!signals.isEmpty()) queue.take(signals);
+    }
+
+    private List<List<Signal>> takeTogether(List<List<Signal>> requests) {
+        transaction.executeWithoutResult(status -> intake.take(requests.stream().flatMap(List::stream).toList(), clock.instant()));
+        return requests;
     }
 
     public void acknowledge(IncidentId id, Actor actor, @Nullable String note) {
