@@ -3,6 +3,7 @@ package dev.holdfast.changes;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.deployments.Deployment;
 import dev.holdfast.rows.Rows;
 import java.time.Instant;
 import java.util.Collection;
@@ -99,20 +100,39 @@ class ChangeStore {
         return db.sql("select * from changes.change where id = :id for update").param("id", id.value()).query(rows::read).single();
     }
 
-    Optional<Change> open(ServiceName service, String version, String environment) {
-        return db.sql("""
-                select *
-                  from changes.change
-                 where service = :service
-                   and version = :version
-                   and environment = :environment
-                   and state in ('raised', 'approved', 'implementing')
-                """)
-                .param("service", service.value())
-                .param("version", version)
-                .param("environment", environment)
+    /** Locked until the transaction ends, in one order. */
+    List<Change> lock(Collection<ChangeId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("select * from changes.change where id = any(:ids) order by id for update")
+                .param("ids", ids.stream().map(ChangeId::value).toArray(UUID[]::new))
                 .query(rows::read)
-                .optional();
+                .list();
+    }
+
+    /** The open change of each of these versions of services in environments; one query. */
+    List<Change> open(List<Release> releases) {
+        if (releases.isEmpty()) return List.of();
+        return db.sql("""
+                select change.*
+                  from unnest(:services, :versions, :environments) as wanted (service, version, environment)
+                  join changes.change on change.service = wanted.service
+                                     and change.version = wanted.version
+                                     and change.environment = wanted.environment
+                                     and change.state in ('raised', 'approved', 'implementing')
+                """)
+                .param("services", releases.stream().map(each -> each.service().value()).toArray(String[]::new))
+                .param("versions", releases.stream().map(Release::version).toArray(String[]::new))
+                .param("environments", releases.stream().map(Release::environment).toArray(String[]::new))
+                .query(rows::read)
+                .list();
+    }
+
+    /** A version of a service in an environment. */
+    record Release(ServiceName service, String version, String environment) {
+
+        static Release of(Deployment deployment) {
+            return new Release(deployment.service(), deployment.version(), deployment.environment());
+        }
     }
 
     /** The latest of a service into an environment, of any version. */

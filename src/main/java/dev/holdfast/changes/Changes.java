@@ -194,7 +194,7 @@ public class Changes {
             if (made.kind() == Change.Kind.NORMAL && made.state() == Change.State.RAISED) followers.orderedStream().forEach(each -> each.waits(made));
             return new Raised(made, true);
         }
-        var open = store.lock(store.open(wanted.service(), wanted.version(), wanted.environment()).orElseThrow().id());
+        var open = store.lock(store.open(List.of(new ChangeStore.Release(wanted.service(), wanted.version(), wanted.environment()))).getFirst().id());
         if (change.isEmergency() && !open.isEmergency() && open.state() == Change.State.RAISED) {
             var urgent = Deciding.urgent(open, change);
             store.change(urgent);

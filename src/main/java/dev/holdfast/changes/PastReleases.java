@@ -4,14 +4,11 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.PastRecords;
 import dev.holdfast.deployments.PastRecords.Outcome;
-import dev.holdfast.ledger.Ledger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +22,14 @@ public class PastReleases {
     private final ReleaseStore releases;
     private final Pipelines pipelines;
     private final ChangePolicies policies;
-    private final Ledger ledger;
 
     PastReleases(
-            PastRecords records, ForeignChangeStore changes, ReleaseStore releases, Pipelines pipelines, ChangePolicies policies, Ledger ledger) {
+            PastRecords records, ForeignChangeStore changes, ReleaseStore releases, Pipelines pipelines, ChangePolicies policies) {
         this.records = records;
         this.changes = changes;
         this.releases = releases;
         this.pipelines = pipelines;
         this.policies = policies;
-        this.ledger = ledger;
     }
 
     /** Records them in the caller's transaction, with what {@link Pipelines#deployed} writes into the ledger of each. */
@@ -43,17 +38,13 @@ public class PastReleases {
         var outcome = records.recordDeployments(past);
         var touched = outcome.touched().stream().filter(Deployment::isInProduction).toList();
         var gone = changesOf(touched);
-        outcome.added().stream().filter(Deployment::isInProduction).forEach(each -> write(by, each, null, gone.get(ReleaseStore.Ref.of(each))));
+        outcome.added().stream().filter(Deployment::isInProduction).forEach(each -> pipelines.enter(by, each, null, gone.get(ReleaseStore.Ref.of(each))));
         for (int each = 0; each < outcome.changed().size(); each++) {
-            var before = outcome.before().get(each).startedAt();
+            var before = outcome.before().get(each);
             var after = outcome.changed().get(each);
-            if (after.isInProduction() && !after.startedAt().equals(before)) write(by, after, before, gone.get(ReleaseStore.Ref.of(after)));
+            if (after.isInProduction() && !after.startedAt().equals(before.startedAt())) pipelines.enter(by, after, before, gone.get(ReleaseStore.Ref.of(after)));
         }
         return outcome;
-    }
-
-    private void write(String by, Deployment deployment, @Nullable Instant before, @Nullable Change change) {
-        ledger.record(by, before == null ? "deploy" : "date-deployment", Audit.subject(deployment), before, Pipelines.facts(deployment, change));
     }
 
     /** The changes that they went by already, or name. */

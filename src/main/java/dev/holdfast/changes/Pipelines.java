@@ -1,24 +1,28 @@
 package dev.holdfast.changes;
 
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.changes.Change.Outcome;
 import dev.holdfast.deployments.Build;
 import dev.holdfast.deployments.Deployment;
-import dev.holdfast.deployments.DeploymentFilter;
 import dev.holdfast.deployments.Deployments;
 import dev.holdfast.deployments.Deployments.Recorded;
-import dev.holdfast.http.Limit;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -31,7 +35,7 @@ public class Pipelines {
     /** What is older is history that somebody imports: it raises no change. */
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final Limit LATEST = new Limit(20);
+    private static final int LATEST = 20;
 
     private final Deployments deployments;
     private final Changes changes;
@@ -42,7 +46,7 @@ public class Pipelines {
     private final ChangePolicies policies;
     private final Documents documents;
     private final Ledger ledger;
-    private final ChangeNews news;
+    private final ChangeNews changed;
     private final ObjectProvider<ReleasesRecorded> followers;
     private final Clock clock;
 
@@ -59,7 +63,7 @@ public class Pipelines {
         this.policies = policies;
         this.documents = documents;
         this.ledger = ledger;
-        this.news = news;
+        this.changed = news;
         this.followers = followers;
         this.clock = clock;
     }
@@ -79,40 +83,99 @@ public class Pipelines {
         return recorded;
     }
 
+    /** A deployment as somebody reports it. */
+    public record Report(Deployment deployment, String by) {}
+
     /** Records a deployment and closes its change; one to the version before is a rollback, whatever its sender calls it. */
     @Transactional
     public Recorded<Deployment> deployed(Deployment deployment, String by) {
-        var recognised = recognised(deployment);
-        var recorded = deployments.record(recognised);
-        var after = recorded.after();
-        if (!after.isInProduction() || after.equals(recorded.before())) return recorded;
-        news.changed();
-        var change = changeOf(after, by);
-        change.ifPresent(found -> {
-            releases.went(after.service(), after.id(), found.id());
-            follow(found, after);
-        });
-        if (after.kind() == Deployment.Kind.ROLLBACK && after.status().wasLive()) backOut(after);
-        var before = recorded.before();
-        if (before == null || !before.startedAt().equals(after.startedAt())) {
-            ledger.record(by, before == null ? "deploy" : "date-deployment", Audit.subject(after), before == null ? null : before.startedAt(),
-                    facts(after, change.orElse(null)));
+        return deployed(List.of(new Report(deployment, by))).getFirst();
+    }
+
+    /** Several one after the other, with the statements of one where they are of different services. */
+    @Transactional
+    public List<Recorded<Deployment>> deployed(List<Report> reports) {
+        var recorded = new TreeMap<Integer, Recorded<Deployment>>();
+        for (var turn : turns(reports)) {
+            var became = together(turn.stream().map(reports::get).toList());
+            for (int each = 0; each < turn.size(); each++) recorded.put(turn.get(each), became.get(each));
         }
-        if (before == null || before.isOver() != after.isOver()) tell(after, change.map(Change::id));
+        return List.copyOf(recorded.values());
+    }
+
+    /** The places of the first of each service, then of the second ones, and so on: each sees what its service did before. */
+    private static List<List<Integer>> turns(List<Report> reports) {
+        var turns = new ArrayList<List<Integer>>();
+        var seen = new HashMap<ServiceName, Integer>();
+        for (int place = 0; place < reports.size(); place++) {
+            int turn = seen.merge(reports.get(place).deployment().service(), 1, Integer::sum) - 1;
+            if (turn == turns.size()) turns.add(new ArrayList<>());
+            turns.get(turn).add(place);
+        }
+        return turns;
+    }
+
+    /** What a report changed of what is known of production. */
+    private record News(Recorded<Deployment> recorded, String by) {
+
+        Deployment deployment() {
+            return recorded.after();
+        }
+    }
+
+    /** Those of different services. */
+    private List<Recorded<Deployment>> together(List<Report> reports) {
+        var said = reports.stream().map(Report::deployment).toList();
+        var before = deployments.before(said.stream().filter(Pipelines::mayUndo).toList(), LATEST);
+        var rollbackFor = policies.now().rollbackFor();
+        var recorded = deployments.record(said.stream().map(each -> recognised(each, before, rollbackFor)).toList());
+        var news = IntStream.range(0, recorded.size())
+                .filter(place -> recorded.get(place).isNews() && recorded.get(place).after().isInProduction())
+                .mapToObj(place -> new News(recorded.get(place), reports.get(place).by()))
+                .toList();
+        if (!news.isEmpty()) follow(news, before);
         return recorded;
     }
 
-    private void tell(Deployment deployment, Optional<ChangeId> change) {
-        if (!deployment.startedAt().isAfter(now().minus(RECENT))) return;
-        var gaps = Gaps.of(deployment, change.map(store::lock).orElse(null), now());
-        followers.orderedStream().forEach(each -> each.deployed(deployment, gaps.stream().noneMatch(Gap::isUnapproved)));
+    private static boolean mayUndo(Deployment deployment) {
+        return deployment.isInProduction() && deployment.kind() != Deployment.Kind.HOTFIX;
     }
 
-    /** What the ledger says of a deployment. */
-    static Map<String, Object> facts(Deployment deployment, @Nullable Change change) {
-        return Map.of(
-                "deployment", deployment.id(), "version", deployment.version(), "startedAt", deployment.startedAt(),
-                "change", change == null ? "none" : change.reference());
+    private static Deployment recognised(Deployment deployment, Map<ServiceName, List<Deployment>> before, Duration rollbackFor) {
+        if (deployment.kind() != Deployment.Kind.PLANNED || !deployment.isInProduction()) return deployment;
+        return Gating.undone(deployment.version(), before.getOrDefault(deployment.service(), List.of()), rollbackFor, deployment.startedAt())
+                .map(present -> deployment.as(Deployment.Kind.ROLLBACK, present.id()))
+                .orElse(deployment);
+    }
+
+    private void follow(List<News> news, Map<ServiceName, List<Deployment>> before) {
+        changed.changed();
+        var changes = changesOf(news, before);
+        releases.went(news.stream().map(News::deployment).filter(each -> changes.containsKey(each.service()))
+                .collect(Collectors.toMap(ReleaseStore.Ref::of, each -> changes.get(each.service()))));
+        for (var each : news) {
+            var deployment = each.deployment();
+            var change = changes.get(deployment.service());
+            var followed = change == null ? null : follow(change, deployment);
+            if (deployment.kind() == Deployment.Kind.ROLLBACK && deployment.status().wasLive()) backOut(deployment);
+            var known = each.recorded().before();
+            if (known == null || !known.startedAt().equals(deployment.startedAt())) enter(each.by(), deployment, known, change);
+            if (known == null || known.isOver() != deployment.isOver()) tell(deployment, followed);
+        }
+    }
+
+    /** What the ledger says of a deployment that is new, or began at another time than was known. */
+    void enter(String by, Deployment deployment, @Nullable Deployment before, @Nullable Change change) {
+        ledger.record(
+                by, before == null ? "deploy" : "date-deployment", Audit.subject(deployment), before == null ? null : before.startedAt(),
+                Map.of("deployment", deployment.id(), "version", deployment.version(), "startedAt", deployment.startedAt(),
+                        "change", change == null ? "none" : change.reference()));
+    }
+
+    private void tell(Deployment deployment, @Nullable Change change) {
+        if (!deployment.startedAt().isAfter(now().minus(RECENT))) return;
+        var gaps = Gaps.of(deployment, change, now());
+        followers.orderedStream().forEach(each -> each.deployed(deployment, gaps.stream().noneMatch(Gap::isUnapproved)));
     }
 
     /** One of the past closes the open change that it names. */
@@ -120,50 +183,47 @@ public class Pipelines {
         follow(store.lock(change), deployment);
     }
 
-    private Deployment recognised(Deployment deployment) {
-        if (deployment.kind() != Deployment.Kind.PLANNED || !deployment.isInProduction()) return deployment;
-        var undone = undone(deployment);
-        return undone.map(present -> deployment.as(Deployment.Kind.ROLLBACK, present.id())).orElse(deployment);
-    }
-
-    /** The deployment that this one takes back. */
-    private Optional<Deployment> undone(Deployment deployment) {
-        return Gating.undone(deployment.version(), attemptsBefore(deployment), policies.now().rollbackFor(), deployment.startedAt());
-    }
-
-    private List<Deployment> attemptsBefore(Deployment deployment) {
-        var filter = new DeploymentFilter(Set.of(deployment.service().value()), deployment.environment(), null, deployment.startedAt());
-        return deployments.list(filter, null, LATEST).items().stream().filter(other -> !other.id().equals(deployment.id())).toList();
-    }
-
-    /** The one it went by before, the one that it names, the open one of its version, or of a rollback that of what it takes back. */
-    private Optional<Change> changeOf(Deployment deployment, String by) {
-        var known = releases.by(ReleaseStore.Ref.of(deployment));
-        return known.or(() -> Optional.ofNullable(deployment.change()).flatMap(store::find).filter(named -> named.service().equals(deployment.service())))
-                .or(() -> store.open(deployment.service(), deployment.version(), deployment.environment()))
-                .or(() -> deployment.kind() == Deployment.Kind.ROLLBACK ? ofWhatItUndoes(deployment, by) : Optional.empty())
-                .map(found -> store.lock(found.id()));
+    /** By service the one it went by before, the one that it names, the open one of its version, or of a rollback that of what it takes back. */
+    private Map<ServiceName, Change> changesOf(List<News> news, Map<ServiceName, List<Deployment>> before) {
+        var found = new HashMap<ServiceName, Change>();
+        var said = news.stream().map(News::deployment).toList();
+        releases.by(said.stream().map(ReleaseStore.Ref::of).toList()).forEach((release, change) -> found.put(release.service(), change));
+        for (var each : said) {
+            if (found.containsKey(each.service()) || each.change() == null) continue;
+            store.find(each.change()).filter(named -> named.service().equals(each.service())).ifPresent(named -> found.put(each.service(), named));
+        }
+        var others = said.stream().filter(each -> !found.containsKey(each.service())).map(ChangeStore.Release::of).toList();
+        store.open(others).forEach(change -> found.put(change.service(), change));
+        for (var each : news) {
+            var deployment = each.deployment();
+            if (found.containsKey(deployment.service()) || deployment.kind() != Deployment.Kind.ROLLBACK) continue;
+            ofWhatItUndoes(deployment, before, each.by()).ifPresent(change -> found.put(deployment.service(), change));
+        }
+        return store.lock(found.values().stream().map(Change::id).toList()).stream().collect(Collectors.toMap(Change::service, each -> each));
     }
 
     /** Where that went by none, an emergency is raised by itself, whose approval is owed afterwards. */
-    private Optional<Change> ofWhatItUndoes(Deployment rollback, String by) {
+    private Optional<Change> ofWhatItUndoes(Deployment rollback, Map<ServiceName, List<Deployment>> before, String by) {
         if (rollback.startedAt().isBefore(now().minus(RECENT))) return Optional.empty();
-        var undone = Optional.ofNullable(rollback.remediates()).flatMap(id -> attemptsBefore(rollback).stream().filter(each -> each.id().equals(id)).findFirst());
+        var undone = before.getOrDefault(rollback.service(), List.of()).stream().filter(each -> each.id().equals(rollback.remediates())).findFirst();
         var theirs = undone.flatMap(each -> releases.by(ReleaseStore.Ref.of(each)));
         return theirs.or(() -> Optional.of(changes.raise(new Wanted(
                 rollback.service(), rollback.version(), rollback.environment(), Change.Kind.EMERGENCY, "Roll back to " + rollback.version(),
                 null, null, rollback.artifactDigest()), by).change()));
     }
 
-    private void follow(Change change, Deployment deployment) {
-        if (!deployment.version().equals(change.version())) return;
+    /** The change as it is now that this is known of its deployment. */
+    private Change follow(Change change, Deployment deployment) {
+        if (!deployment.version().equals(change.version())) return change;
         var outcome = outcome(deployment.status());
         if (outcome == null) {
-            if (change.isOpen() && change.state() != Change.State.IMPLEMENTING) store.change(Deciding.implementing(change, deployment.id()));
-            return;
+            if (!change.isOpen() || change.state() == Change.State.IMPLEMENTING) return change;
+            var implementing = Deciding.implementing(change, deployment.id());
+            store.change(implementing);
+            return implementing;
         }
-        if (change.state() == Change.State.CLOSED && change.outcome() == outcome) return;
-        close(change, outcome, deployment.at(), deployment.id());
+        if (change.state() == Change.State.CLOSED && change.outcome() == outcome) return change;
+        return close(change, outcome, deployment.at(), deployment.id());
     }
 
     private void backOut(Deployment rollback) {
@@ -174,11 +234,12 @@ public class Pipelines {
                 .ifPresent(change -> close(change, Outcome.BACKED_OUT, rollback.at(), change.deployment()));
     }
 
-    private void close(Change change, Outcome outcome, Instant at, @Nullable String deployment) {
+    private Change close(Change change, Outcome outcome, Instant at, @Nullable String deployment) {
         var closed = Deciding.closed(change, outcome, at, deployment);
         store.change(closed);
         ledger.record("holdfast", "close-change", Changes.subject(change), change.state(), Map.of("outcome", outcome.word()));
         if (outcome.failed() && change.kind() == Change.Kind.STANDARD) templates.judge(change.service());
+        return closed;
     }
 
     private static @Nullable Outcome outcome(Deployment.Status status) {

@@ -24,41 +24,6 @@ class DeploymentStore {
         this.db = db;
     }
 
-    /** False where it is known; then nothing is changed. */
-    boolean add(Deployment deployment, Instant now) {
-        return written("""
-                insert into deployments.deployment
-                       (service, id, version, environment, status, kind, remediates, started_at, finished_at, deployer, commit,
-                        artifact_digest, built_at, change, received_at)
-                values (:service, :id, :version, :environment, :status, :kind, :remediates, :startedAt, :finishedAt, :deployer, :commit,
-                        :digest, :builtAt, :change, :now)
-                    on conflict (service, id) do nothing
-                """, deployment)
-                .param("version", deployment.version())
-                .param("environment", deployment.environment())
-                .param("now", now.atOffset(UTC))
-                .update() == 1;
-    }
-
-    void change(Deployment deployment) {
-        written("""
-                update deployments.deployment
-                   set status = :status, kind = :kind, remediates = :remediates, started_at = :startedAt, finished_at = :finishedAt,
-                       deployer = :deployer, commit = :commit, artifact_digest = :digest, built_at = :builtAt, change = :change
-                 where service = :service
-                   and id = :id
-                """, deployment).update();
-    }
-
-    /** Locked until the transaction ends. */
-    Deployment lock(ServiceName service, String id) {
-        return db.sql("select * from deployments.deployment where service = :service and id = :id for update")
-                .param("service", service.value())
-                .param("id", id)
-                .query(DeploymentStore::deployment)
-                .single();
-    }
-
     /** A sender's id may be there in several services; then the latest is meant. */
     Optional<Deployment> find(String id) {
         return db.sql("select * from deployments.deployment where id = :id order by number desc limit 1")
@@ -105,6 +70,31 @@ class DeploymentStore {
         if (filter.from() != null) query = query.param("from", filter.from().atOffset(UTC));
         if (filter.to() != null) query = query.param("to", filter.to().atOffset(UTC));
         return query;
+    }
+
+    /** Where each of these was deployed, the attempts of its service that began before it, the latest first; one query. */
+    List<Deployment> before(List<Deployment> deployments, int most) {
+        return db.sql("""
+                select attempt.*
+                  from unnest(:services, :environments, :ids, :starts::timestamptz[]) as said (service, environment, id, started_at)
+                 cross join lateral (
+                       select *
+                         from deployments.deployment
+                        where deployment.service = said.service
+                          and deployment.environment = said.environment
+                          and deployment.id <> said.id
+                          and deployment.started_at < said.started_at
+                        order by started_at desc, number desc
+                        limit :most) as attempt
+                 order by started_at desc, number desc
+                """)
+                .param("services", deployments.stream().map(each -> each.service().value()).toArray(String[]::new))
+                .param("environments", deployments.stream().map(Deployment::environment).toArray(String[]::new))
+                .param("ids", deployments.stream().map(Deployment::id).toArray(String[]::new))
+                .param("starts", deployments.stream().map(each -> each.startedAt().toString()).toArray(String[]::new))
+                .param("most", most)
+                .query(DeploymentStore::deployment)
+                .list();
     }
 
     /** Of one version in an environment, the latest first. */
@@ -193,22 +183,6 @@ class DeploymentStore {
                 .param("ailments", ailments.toArray(String[]::new))
                 .query(DeploymentStore::deployment)
                 .list();
-    }
-
-    private JdbcClient.StatementSpec written(String sql, Deployment deployment) {
-        return db.sql(sql)
-                .param("service", deployment.service().value())
-                .param("id", deployment.id())
-                .param("status", deployment.status().word())
-                .param("kind", deployment.kind().word())
-                .param("remediates", deployment.remediates())
-                .param("startedAt", deployment.startedAt().atOffset(UTC))
-                .param("finishedAt", Rows.utc(deployment.finishedAt()))
-                .param("deployer", deployment.deployer())
-                .param("commit", deployment.commit())
-                .param("digest", deployment.artifactDigest())
-                .param("builtAt", Rows.utc(deployment.builtAt()))
-                .param("change", deployment.change());
     }
 
     static Deployment deployment(ResultSet row, int number) throws SQLException {

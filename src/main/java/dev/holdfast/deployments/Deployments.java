@@ -1,6 +1,7 @@
 package dev.holdfast.deployments;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.deployments.SetStore.Key;
 import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +30,15 @@ public class Deployments {
 
     private final BuildStore builds;
     private final DeploymentStore deployments;
+    private final SetStore sets;
     private final ObjectProvider<DeploymentsRecorded> followers;
     private final Clock clock;
 
-    Deployments(BuildStore builds, DeploymentStore deployments, ObjectProvider<DeploymentsRecorded> followers, Clock clock) {
+    Deployments(
+            BuildStore builds, DeploymentStore deployments, SetStore sets, ObjectProvider<DeploymentsRecorded> followers, Clock clock) {
         this.builds = builds;
         this.deployments = deployments;
+        this.sets = sets;
         this.followers = followers;
         this.clock = clock;
     }
@@ -44,45 +49,58 @@ public class Deployments {
         public boolean isNew() {
             return before == null;
         }
+
+        /** Whether it says more than was known. */
+        public boolean isNews() {
+            return !after.equals(before);
+        }
     }
 
     /** Adds what a report says to what is known of that version. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded<Build> record(Build build) {
         if (builds.add(build, clock.instant())) {
-            tell(build.service());
+            tell(Set.of(build.service()));
             return new Recorded<>(null, build);
         }
         var before = builds.lock(build.service(), build.version());
         var after = before.with(build);
         if (!after.equals(before)) {
             builds.change(after);
-            tell(build.service());
+            tell(Set.of(build.service()));
         }
         return new Recorded<>(before, after);
     }
 
-    /** Adds what a report says to what is known of that deployment. */
+    /**
+     * Adds what reports say to what is known of those deployments, each of another service.
+     *
+     * @throws Conflict where one of that id brought another version, or elsewhere
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Recorded<Deployment> record(Deployment deployment) {
-        if (deployments.add(deployment, clock.instant())) {
-            if (deployment.isInProduction()) tell(deployment.service());
-            return new Recorded<>(null, deployment);
-        }
-        var before = deployments.lock(deployment.service(), deployment.id());
-        if (!before.version().equals(deployment.version()) || !before.environment().equals(deployment.environment())) {
-            throw new Conflict("STATE", "The deployment %s brought %s into %s.".formatted(before.id(), before.version(), before.environment()));
-        }
-        var after = before.with(deployment);
-        if (!after.equals(before)) {
-            deployments.change(after);
-            if (after.isInProduction()) tell(after.service());
-        }
-        return new Recorded<>(before, after);
+    public List<Recorded<Deployment>> record(List<Deployment> said) {
+        var fresh = said.isEmpty() ? Set.<Key>of() : sets.addDeployments(said, null, clock.instant());
+        var known = said.stream().map(Key::of).filter(key -> !fresh.contains(key)).toList();
+        var there = (known.isEmpty() ? List.<Deployment>of() : sets.lockDeployments(known)).stream()
+                .collect(Collectors.toMap(Deployment::service, each -> each));
+        var recorded = said.stream().map(each -> recorded(there.get(each.service()), each)).toList();
+        var changed = recorded.stream().filter(each -> !each.isNew() && each.isNews()).map(Recorded::after).toList();
+        if (!changed.isEmpty()) sets.changeDeployments(changed);
+        tell(recorded.stream().filter(Recorded::isNews).map(Recorded::after).filter(Deployment::isInProduction).map(Deployment::service)
+                .collect(Collectors.toSet()));
+        return recorded;
     }
 
-    private void tell(ServiceName service) {
-        followers.orderedStream().forEach(each -> each.changed(Set.of(service)));
+    private static Recorded<Deployment> recorded(@Nullable Deployment there, Deployment said) {
+        if (there == null) return new Recorded<>(null, said);
+        if (!there.version().equals(said.version()) || !there.environment().equals(said.environment())) {
+            throw new Conflict("STATE", "The deployment %s brought %s into %s.".formatted(there.id(), there.version(), there.environment()));
+        }
+        return new Recorded<>(there, there.with(said));
+    }
+
+    private void tell(Set<ServiceName> services) {
+        if (!services.isEmpty()) followers.orderedStream().forEach(each -> each.changed(services));
     }
 
     public Optional<Build> build(ServiceName service, String version) {
@@ -118,6 +136,11 @@ public class Deployments {
                 filter, position.map(Position::startedAt).orElse(null), position.map(Position::number).orElse(0L), limit.andOne());
         return Listing.cut(read, limit, each -> new Position(each.deployment().startedAt(), each.number()).toString())
                 .map(DeploymentStore.Numbered::deployment);
+    }
+
+    /** The attempts of their services where each of these was deployed that began before it, the latest first; one query. */
+    public Map<ServiceName, List<Deployment>> before(List<Deployment> said, int most) {
+        return said.isEmpty() ? Map.of() : deployments.before(said, most).stream().collect(Collectors.groupingBy(Deployment::service));
     }
 
     /** So many drawn by a seed: the same while the population stands. */

@@ -1,7 +1,7 @@
 package dev.holdfast.deployments;
 
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.deployments.PastStore.Key;
+import dev.holdfast.deployments.SetStore.Key;
 import dev.holdfast.tables.Became;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PastRecords {
 
-    private final PastStore store;
+    private final SetStore store;
     private final ObjectProvider<DeploymentsRecorded> followers;
     private final Clock clock;
 
-    PastRecords(PastStore store, ObjectProvider<DeploymentsRecorded> followers, Clock clock) {
+    PastRecords(SetStore store, ObjectProvider<DeploymentsRecorded> followers, Clock clock) {
         this.store = store;
         this.followers = followers;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class PastRecords {
     public Outcome<Deployment> recordDeployments(List<Deployment> said) {
         var now = clock.instant();
         var outcome = new Sets<>(said, Key::of, Deployment::with, PastRecords::isSame)
-                .record(all -> store.addDeployments(all, now), store::lockDeployments, store::changeDeployments);
+                .record(all -> store.addDeployments(all, false, now), store::lockDeployments, store::changeDeployments);
         tell(outcome.touched().stream().filter(Deployment::isInProduction).map(Deployment::service));
         return outcome;
     }

@@ -1,7 +1,7 @@
 package dev.holdfast.deployments;
 
 import dev.holdfast.deployments.PastRecords.Outcome;
-import dev.holdfast.deployments.PastStore.Key;
+import dev.holdfast.deployments.SetStore.Key;
 import dev.holdfast.tables.Became;
 import java.util.ArrayList;
 import java.util.Collection;

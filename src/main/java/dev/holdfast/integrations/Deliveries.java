@@ -4,7 +4,9 @@ import dev.holdfast.alerts.IntegrationName;
 import dev.holdfast.alerts.Sender;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.http.Refusal;
+import dev.holdfast.http.SharedWork;
 import dev.holdfast.http.Unauthorized;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public class Deliveries {
     /** More than any of them sends: GitHub's limit. */
     public static final int LARGEST = 25 * 1024 * 1024;
 
+    private static final int MOST_TOGETHER = 100;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
@@ -42,6 +45,7 @@ public class Deliveries {
     private final JsonMapper json;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final SharedWork<Sent, Taken> queue;
 
     Deliveries(
             PipelinePart part, PipelineSecrets secrets, ReceivedStore store, Placement placement, UnplacedStore unplaced, Documents documents,
@@ -55,6 +59,15 @@ public class Deliveries {
         this.json = json;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.queue = new SharedWork<>(new SharedWork.Shape<>("deliveries", 2, MOST_TOGETHER, sent -> sent.pipeline().name(), Sent::weight), this::taken);
+    }
+
+    /** @param refused why it could not be recorded when that was tried */
+    private record Sent(Pipeline pipeline, Delivery delivery, List<PipelineEvent> events, @Nullable String refused) {
+
+        int weight() {
+            return Math.max(1, events.size());
+        }
     }
 
     /** What became of a delivery; {@code again} where it had been taken before, and this is what was answered then. */
@@ -83,28 +96,31 @@ public class Deliveries {
     /** Takes what a delivery says, all of it or, where it cannot be recorded, nothing: then all of it waits. */
     public Taken take(Pipeline pipeline, Delivery delivery, List<PipelineEvent> events) {
         try {
-            return taken(pipeline, delivery, events, null);
+            return queue.take(new Sent(pipeline, delivery, events, null));
         } catch (Refusal refused) {
             if (refused.status() >= 500) throw refused;
-            return taken(pipeline, delivery, events, refused.detail());
+            return queue.take(new Sent(pipeline, delivery, events, refused.detail()));
         }
     }
 
-    private Taken taken(Pipeline pipeline, Delivery delivery, List<PipelineEvent> events, @Nullable String refused) {
-        return transaction.execute(status -> {
-            if (!store.claim(pipeline.name(), delivery, clock.instant())) return again(pipeline.name(), delivery);
-            var became = new ArrayList<Map<String, String>>();
-            for (var event : events) {
-                var why = refused == null ? placement.place(pipeline, event).orElse(null) : refused;
-                if (why != null) became.add(wait(pipeline.name(), delivery, event, why));
-            }
-            var answer = new LinkedHashMap<String, Object>();
-            answer.put("result", events.isEmpty() ? "ignored" : became.isEmpty() ? "recorded" : "waiting");
-            answer.put("events", events.size());
-            if (!became.isEmpty()) answer.put("unplaced", became);
-            store.answer(pipeline.name(), delivery, json.writeValueAsString(answer), events.isEmpty());
-            return new Taken(false, answer);
-        });
+    private List<Taken> taken(List<Sent> together) {
+        return transaction.execute(status -> together.stream().map(this::taken).toList());
+    }
+
+    private Taken taken(Sent sent) {
+        var integration = sent.pipeline().name();
+        if (!store.claim(integration, sent.delivery(), clock.instant())) return again(integration, sent.delivery());
+        var became = new ArrayList<Map<String, String>>();
+        for (var event : sent.events()) {
+            var why = sent.refused() == null ? placement.place(sent.pipeline(), event).orElse(null) : sent.refused();
+            if (why != null) became.add(wait(integration, sent.delivery(), event, why));
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("result", sent.events().isEmpty() ? "ignored" : became.isEmpty() ? "recorded" : "waiting");
+        answer.put("events", sent.events().size());
+        if (!became.isEmpty()) answer.put("unplaced", became);
+        store.answer(integration, sent.delivery(), json.writeValueAsString(answer), sent.events().isEmpty());
+        return new Taken(false, answer);
     }
 
     private Taken again(IntegrationName integration, Delivery delivery) {
@@ -119,5 +135,10 @@ public class Deliveries {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 900_000)
     void forgetOld() {
         store.deleteBefore(clock.instant().minus(KEPT));
+    }
+
+    @PreDestroy
+    void stop() {
+        queue.close();
     }
 }

@@ -195,7 +195,7 @@ class RollUpsTest {
     private void record(Build build, Deployment deployment) {
         transaction.executeWithoutResult(open -> {
             deployments.record(build);
-            deployments.record(deployment);
+            deployments.record(List.of(deployment));
         });
     }
 
@@ -209,7 +209,7 @@ class RollUpsTest {
             var deployment = deployment(service, "d" + each, version, day, kind, kind == Deployment.Kind.HOTFIX ? "d" + random.nextInt(14) : null);
             var build = build(service, version, day - random.nextInt(5), "c" + random.nextInt(6));
             for (var times = random.nextInt(2); times >= 0; times--) {
-                acts.add(() -> deployments.record(deployment));
+                acts.add(() -> deployments.record(List.of(deployment)));
                 acts.add(() -> deployments.record(build));
             }
             if (random.nextInt(3) == 0) acts.add(past(service, day + random.nextInt(40) / 24.0));

@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.changes.Audit;
 import dev.holdfast.changes.ChangeRights;
 import dev.holdfast.changes.Pipelines;
+import dev.holdfast.changes.Reports;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.DeploymentFilter;
 import dev.holdfast.deployments.Deployments;
@@ -37,14 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deployments")
 class DeploymentsApi {
 
-    private final Pipelines pipelines;
+    private final Reports reports;
     private final Deployments deployments;
     private final Audit audit;
     private final ChangeRights rights;
     private final Clock clock;
 
-    DeploymentsApi(Pipelines pipelines, Deployments deployments, Audit audit, ChangeRights rights, Clock clock) {
-        this.pipelines = pipelines;
+    DeploymentsApi(Reports reports, Deployments deployments, Audit audit, ChangeRights rights, Clock clock) {
+        this.reports = reports;
         this.deployments = deployments;
         this.audit = audit;
         this.rights = rights;
@@ -61,9 +62,9 @@ class DeploymentsApi {
     ResponseEntity<DeploymentView> report(@RequestBody DeploymentBody body, Viewer viewer) {
         var service = new ServiceName(Texts.required("service", body.service()));
         rights.demandMayReport(viewer, service);
-        var recorded = pipelines.deployed(deployment(service, body), viewer.by());
-        var view = view(recorded.after());
-        return recorded.isNew() ? ResponseEntity.created(URI.create("/api/v1/deployments/" + view.id())).body(view) : ResponseEntity.ok(view);
+        var answer = reports.take(new Pipelines.Report(deployment(service, body), viewer.by()));
+        var view = DeploymentView.of(answer.evidence());
+        return answer.isNew() ? ResponseEntity.created(URI.create("/api/v1/deployments/" + view.id())).body(view) : ResponseEntity.ok(view);
     }
 
     @GetMapping
@@ -84,11 +85,8 @@ class DeploymentsApi {
     @GetMapping("/{id}")
     DeploymentView one(@PathVariable String id, Viewer viewer) {
         viewer.demand(Scope.READ);
-        return view(deployments.find(id).orElseThrow(() -> new NotFound("There is no deployment " + id + ".")));
-    }
-
-    private DeploymentView view(Deployment deployment) {
-        return DeploymentView.of(audit.of(List.of(deployment)).getFirst());
+        var found = deployments.find(id).orElseThrow(() -> new NotFound("There is no deployment " + id + "."));
+        return DeploymentView.of(audit.of(List.of(found)).getFirst());
     }
 
     private Deployment deployment(ServiceName service, DeploymentBody body) {

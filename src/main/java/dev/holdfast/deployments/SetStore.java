@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Builds and deployments in sets, one statement for each: rows of lists of the past. */
+/** Builds and deployments in sets, one statement for each. */
 @Repository
-class PastStore {
+class SetStore {
 
     private static final String BY_ID =
             "select * from deployments.deployment where (service, id) in (select * from unnest(:services::text[], :names::text[]))";
@@ -27,7 +27,7 @@ class PastStore {
     private final BuildStore builds;
     private final JsonMapper json;
 
-    PastStore(JdbcClient db, BuildStore builds, JsonMapper json) {
+    SetStore(JdbcClient db, BuildStore builds, JsonMapper json) {
         this.db = db;
         this.builds = builds;
         this.json = json;
@@ -51,14 +51,18 @@ class PastStore {
         }
     }
 
-    /** Those that were not known; the others are not touched. */
-    Set<Key> addDeployments(List<Deployment> added, Instant now) {
+    /**
+     * Those that were not known; the others are not touched.
+     *
+     * @param recognised false where its being a rollback may be concluded later; null for what a pipeline reports
+     */
+    Set<Key> addDeployments(List<Deployment> added, @Nullable Boolean recognised, Instant now) {
         return new HashSet<>(deployments("""
                 insert into deployments.deployment
                        (service, id, version, environment, status, kind, remediates, started_at, finished_at, deployer, commit,
                         artifact_digest, built_at, change, received_at, recognised)
                 select service, id, version, environment, status, kind, remediates, started_at, finished_at, deployer, commit,
-                       artifact_digest, built_at, change, :now, false
+                       artifact_digest, built_at, change, :now, :recognised::boolean
                   from unnest(:services::text[], :ids::text[], :versions::text[], :environments::text[], :statuses::text[], :kinds::text[],
                               :remediates::text[], :started::timestamptz[], :finished::timestamptz[], :deployers::text[], :commits::text[],
                               :digests::text[], :built::timestamptz[], :changes::text[])
@@ -69,6 +73,7 @@ class PastStore {
                 """, added)
                 .param("versions", column(added, Deployment::version))
                 .param("environments", column(added, Deployment::environment))
+                .param("recognised", recognised)
                 .param("now", now.atOffset(UTC))
                 .query((row, number) -> new Key(new ServiceName(row.getString("service")), row.getString("id")))
                 .list());
