@@ -100,11 +100,21 @@ final class Changes {
 
     /** Every one that was accepted is counted afterwards by the API. */
     private void burst() throws Exception {
-        var sent = holdfast.people(64).atRate(1_000, BURST, Changes::event);
-        row("burst of 1 000 deployments a second for 10 s", "%d accepted at %.0f/s (p50 %.0f ms, p99 %.0f ms)%s".formatted(
+        burst("deployments", holdfast.people(64), Changes::event, "burst-");
+        holdfast.apply("""
+                apiVersion: holdfast.dev/v1
+                kind: Integration
+                metadata: {name: bench-argo}
+                spec: {from: argo-cd, secret: %s}
+                """.formatted(token));
+        burst("notifications of Argo CD", new Load(port, headers(), 64), Changes::sync, "argo-");
+    }
+
+    private void burst(String what, Load load, Load.Request event, String ids) throws Exception {
+        var sent = load.atRate(1_000, BURST, event);
+        row("burst of 1 000 %s a second for 10 s".formatted(what), "%d accepted at %.0f/s (p50 %.0f ms, p99 %.0f ms)%s".formatted(
                 sent.accepted().length, sent.perSecond(), sent.millis(0.5), sent.millis(0.99), sent.refusals()), "–", "–");
-        var found = database.deploymentsOf("burst-");
-        row("of them recorded", "%d of %d".formatted(found, sent.accepted().length), "all", "all");
+        row("of them recorded", "%d of %d".formatted(database.deploymentsOf(ids), sent.accepted().length), "all", "all");
     }
 
     private static Http.Answer question(Http connection, int number) throws IOException {
@@ -116,6 +126,13 @@ final class Changes {
         return connection.post("/api/v1/deployments", """
                 {"id": "burst-%d", "service": "%s", "version": "2.%d", "environment": "production", "status": "succeeded", "deployer": "p000-1", "startedAt": "%s"}
                 """.formatted(number, Retail.service(number * 31 % Retail.SERVICES), number, Instant.now()));
+    }
+
+    private static Http.Answer sync(Http connection, int number) throws IOException {
+        return connection.post("/hooks/argo-cd/bench-argo", """
+                {"app": "%s", "environment": "production", "phase": "Succeeded", "revision": "%040x", "images": ["registry.example/shop:3.%d"],
+                 "startedAt": "%s", "finishedAt": "%s"}
+                """.formatted(Retail.service(number * 31 % Retail.SERVICES), number, number, Instant.now().minusSeconds(30), Instant.now()));
     }
 
     private static String template(int number) {
@@ -153,7 +170,11 @@ final class Changes {
     }
 
     private Http json() {
-        return new Http(port, "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n");
+        return new Http(port, headers());
+    }
+
+    private String headers() {
+        return "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n";
     }
 
     private static void row(String what, String seen, String must, String aim) {
