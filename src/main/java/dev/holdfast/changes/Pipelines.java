@@ -96,10 +96,12 @@ public class Pipelines {
     @Transactional
     public List<Recorded<Deployment>> deployed(List<Report> reports) {
         var recorded = new TreeMap<Integer, Recorded<Deployment>>();
+        var told = new ArrayList<ReleasesRecorded.Release>();
         for (var turn : turns(reports)) {
-            var became = together(turn.stream().map(reports::get).toList());
+            var became = together(turn.stream().map(reports::get).toList(), told);
             for (int each = 0; each < turn.size(); each++) recorded.put(turn.get(each), became.get(each));
         }
+        if (!told.isEmpty()) followers.orderedStream().forEach(each -> each.deployed(told));
         return List.copyOf(recorded.values());
     }
 
@@ -123,8 +125,12 @@ public class Pipelines {
         }
     }
 
-    /** Those of different services. */
-    private List<Recorded<Deployment>> together(List<Report> reports) {
+    /**
+     * Those of different services.
+     *
+     * @param told gathers what people hear of
+     */
+    private List<Recorded<Deployment>> together(List<Report> reports, List<ReleasesRecorded.Release> told) {
         var said = reports.stream().map(Report::deployment).toList();
         var before = deployments.before(said.stream().filter(Pipelines::mayUndo).toList(), LATEST);
         var rollbackFor = policies.now().rollbackFor();
@@ -133,7 +139,7 @@ public class Pipelines {
                 .filter(place -> recorded.get(place).isNews() && recorded.get(place).after().isInProduction())
                 .mapToObj(place -> new News(recorded.get(place), reports.get(place).by()))
                 .toList();
-        if (!news.isEmpty()) follow(news, before);
+        if (!news.isEmpty()) follow(news, before, told);
         return recorded;
     }
 
@@ -148,7 +154,7 @@ public class Pipelines {
                 .orElse(deployment);
     }
 
-    private void follow(List<News> news, Map<ServiceName, List<Deployment>> before) {
+    private void follow(List<News> news, Map<ServiceName, List<Deployment>> before, List<ReleasesRecorded.Release> told) {
         changed.changed();
         var changes = changesOf(news, before);
         releases.went(news.stream().map(News::deployment).filter(each -> changes.containsKey(each.service()))
@@ -160,7 +166,8 @@ public class Pipelines {
             if (deployment.kind() == Deployment.Kind.ROLLBACK && deployment.status().wasLive()) backOut(deployment);
             var known = each.recorded().before();
             if (known == null || !known.startedAt().equals(deployment.startedAt())) enter(each.by(), deployment, known, change);
-            if (known == null || known.isOver() != deployment.isOver()) tell(deployment, followed);
+            var isHeard = known == null || known.isOver() != deployment.isOver();
+            if (isHeard && deployment.startedAt().isAfter(now().minus(RECENT))) told.add(release(deployment, followed));
         }
     }
 
@@ -172,10 +179,8 @@ public class Pipelines {
                         "change", change == null ? "none" : change.reference()));
     }
 
-    private void tell(Deployment deployment, @Nullable Change change) {
-        if (!deployment.startedAt().isAfter(now().minus(RECENT))) return;
-        var gaps = Gaps.of(deployment, change, now());
-        followers.orderedStream().forEach(each -> each.deployed(deployment, gaps.stream().noneMatch(Gap::isUnapproved)));
+    private ReleasesRecorded.Release release(Deployment deployment, @Nullable Change change) {
+        return new ReleasesRecorded.Release(deployment, Gaps.of(deployment, change, now()).stream().noneMatch(Gap::isUnapproved));
     }
 
     /** One of the past closes the open change that it names. */

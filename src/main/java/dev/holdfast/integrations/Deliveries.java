@@ -3,18 +3,22 @@ package dev.holdfast.integrations;
 import dev.holdfast.alerts.IntegrationName;
 import dev.holdfast.alerts.Sender;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.changes.Pipelines.Report;
 import dev.holdfast.http.Refusal;
 import dev.holdfast.http.SharedWork;
 import dev.holdfast.http.Unauthorized;
+import dev.holdfast.integrations.ReceivedStore.Key;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +36,7 @@ public class Deliveries {
     /** More than any of them sends: GitHub's limit. */
     public static final int LARGEST = 25 * 1024 * 1024;
 
+    private static final String IGNORED = "ignored";
     private static final int MOST_TOGETHER = 100;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
@@ -64,6 +69,10 @@ public class Deliveries {
 
     /** @param refused why it could not be recorded when that was tried */
     private record Sent(Pipeline pipeline, Delivery delivery, List<PipelineEvent> events, @Nullable String refused) {
+
+        Key key() {
+            return new Key(pipeline.name(), delivery.id());
+        }
 
         int weight() {
             return Math.max(1, events.size());
@@ -104,27 +113,50 @@ public class Deliveries {
     }
 
     private List<Taken> taken(List<Sent> together) {
-        return transaction.execute(status -> together.stream().map(this::taken).toList());
+        return transaction.execute(status -> {
+            var sent = new LinkedHashMap<Key, Sent>();
+            together.forEach(each -> sent.putIfAbsent(each.key(), each));
+            var fresh = store.claim(sent.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().delivery())), clock.instant());
+            sent.keySet().retainAll(fresh);
+            var answers = placed(sent);
+            return together.stream()
+                    .map(each -> sent.get(each.key()) == each ? new Taken(false, answers.get(each.key())) : again(each.key(), answers))
+                    .toList();
+        });
     }
 
-    private Taken taken(Sent sent) {
-        var integration = sent.pipeline().name();
-        if (!store.claim(integration, sent.delivery(), clock.instant())) return again(integration, sent.delivery());
+    private Map<Key, Map<String, Object>> placed(Map<Key, Sent> sent) {
+        var agreed = new HashMap<IntegrationName, Agreed>();
+        var reports = new ArrayList<Report>();
+        var answers = new LinkedHashMap<Key, Map<String, Object>>();
+        sent.forEach((key, each) -> answers.put(key, placed(each, agreed.computeIfAbsent(key.integration(), name -> placement.agreed(each.pipeline())), reports)));
+        placement.record(reports);
+        if (!answers.isEmpty()) {
+            store.answer(answers.entrySet().stream()
+                    .map(each -> new ReceivedStore.Answer(
+                            each.getKey(), json.writeValueAsString(each.getValue()), IGNORED.equals(each.getValue().get("result"))))
+                    .toList());
+        }
+        return answers;
+    }
+
+    private Map<String, Object> placed(Sent sent, Agreed agreed, List<Report> reports) {
         var became = new ArrayList<Map<String, String>>();
         for (var event : sent.events()) {
-            var why = sent.refused() == null ? placement.place(sent.pipeline(), event).orElse(null) : sent.refused();
-            if (why != null) became.add(wait(integration, sent.delivery(), event, why));
+            var why = sent.refused() == null ? placement.place(sent.pipeline(), event, agreed, reports).orElse(null) : sent.refused();
+            if (why != null) became.add(wait(sent.pipeline().name(), sent.delivery(), event, why));
         }
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("result", sent.events().isEmpty() ? "ignored" : became.isEmpty() ? "recorded" : "waiting");
+        answer.put("result", sent.events().isEmpty() ? IGNORED : became.isEmpty() ? "recorded" : "waiting");
         answer.put("events", sent.events().size());
         if (!became.isEmpty()) answer.put("unplaced", became);
-        store.answer(integration, sent.delivery(), json.writeValueAsString(answer), sent.events().isEmpty());
-        return new Taken(false, answer);
+        return answer;
     }
 
-    private Taken again(IntegrationName integration, Delivery delivery) {
-        return new Taken(true, json.readValue(store.answered(integration, delivery), ANSWER));
+    /** What was answered the first time, which may have been in the same transaction. */
+    private Taken again(Key key, Map<Key, Map<String, Object>> answers) {
+        var now = answers.get(key);
+        return new Taken(true, now == null ? json.readValue(store.answered(key), ANSWER) : now);
     }
 
     private Map<String, String> wait(IntegrationName integration, Delivery delivery, PipelineEvent event, String why) {

@@ -3,9 +3,12 @@ package dev.holdfast.integrations;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.changes.Pipelines.Report;
 import dev.holdfast.http.Conflict;
 import dev.holdfast.http.Unprocessable;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +39,25 @@ class Placement {
 
     /** Why it cannot be placed; empty where it was recorded. */
     Optional<String> place(Pipeline pipeline, PipelineEvent said) {
+        var reports = new ArrayList<Report>();
+        var why = place(pipeline, said, agreed(pipeline), reports);
+        record(reports);
+        return why;
+    }
+
+    /** What is remembered of the pipeline's names. */
+    Agreed agreed(Pipeline pipeline) {
+        return remembered.of(pipeline.name());
+    }
+
+    /**
+     * The same, but for deployments, which are gathered to be recorded together, at the latest before anything else is.
+     *
+     * @param reports those that are not recorded yet
+     */
+    Optional<String> place(Pipeline pipeline, PipelineEvent said, Agreed agreed, List<Report> reports) {
+        if (!(said instanceof PipelineEvent.DeploymentSaid)) record(reports);
         return documents.holding(() -> {
-            var agreed = remembered.of(pipeline.name());
             var view = documents.at(clock.instant());
             var service = Placing.service(said, pipeline, agreed, view, repositories(view));
             return switch (said) {
@@ -51,7 +71,7 @@ class Placement {
                     var environment = Placing.environment(deployment, pipeline, agreed);
                     if (service.isEmpty()) yield noService(said);
                     if (environment.isEmpty()) yield Optional.of("It does not say which environment this is.");
-                    recording.deployed(pipeline, deployment, service.get(), environment.get());
+                    reports.add(recording.report(pipeline, deployment, service.get(), environment.get()));
                     yield Optional.<String>empty();
                 }
                 case PipelineEvent.DeploymentAsked asked -> {
@@ -62,6 +82,11 @@ class Placement {
                 }
             };
         });
+    }
+
+    void record(List<Report> reports) {
+        recording.deployed(reports);
+        reports.clear();
     }
 
     private Optional<String> built(Pipeline pipeline, PipelineEvent.BuildSaid build, ServiceName service) {
@@ -78,7 +103,7 @@ class Placement {
                 var environment = Optional.ofNullable(given)
                         .or(() -> Placing.environment(deployment, pipeline, remembered.of(pipeline.name())))
                         .orElseThrow(() -> Unprocessable.of("environment", "REQUIRED", "Say which environment this is."));
-                recording.deployed(pipeline, deployment, service, environment);
+                recording.deployed(List.of(recording.report(pipeline, deployment, service, environment)));
                 return environment;
             }
             case PipelineEvent.DeploymentAsked asked -> {

@@ -6,8 +6,12 @@ import dev.holdfast.alerts.IntegrationName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.Commit;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -27,40 +31,50 @@ class ReceivedStore {
         this.json = json;
     }
 
-    /** False where it was taken before; whoever takes it at the same time is waited for. */
-    boolean claim(IntegrationName integration, Delivery delivery, Instant now) {
-        return db.sql("""
+    /** A delivery of an integration, by the sender's id. */
+    record Key(IntegrationName integration, String id) {}
+
+    /** Those that were not taken before; whoever takes one of them at the same time is waited for. */
+    Set<Key> claim(Map<Key, Delivery> deliveries, Instant now) {
+        var inOrder = deliveries.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().integration() + "\n" + each.getKey().id())).toList();
+        return new HashSet<>(db.sql("""
                 insert into integrations.delivery (integration, id, event, received_at, body, answer)
-                values (:integration, :id, :event, :now, :body, '{}')
+                select integration, id, event, :now, body, '{}'
+                  from unnest(:integrations, :ids, :events, :bodies) as sent (integration, id, event, body)
                     on conflict (integration, id) do nothing
+                returning integration, id
                 """)
-                .param("integration", integration.value())
-                .param("id", delivery.id())
-                .param("event", delivery.event())
+                .param("integrations", inOrder.stream().map(each -> each.getKey().integration().value()).toArray(String[]::new))
+                .param("ids", inOrder.stream().map(each -> each.getKey().id()).toArray(String[]::new))
+                .param("events", inOrder.stream().map(each -> each.getValue().event()).toArray(String[]::new))
+                .param("bodies", inOrder.stream().map(each -> each.getValue().body()).toArray(String[]::new))
                 .param("now", now.atOffset(UTC))
-                .param("body", delivery.body())
-                .update() == 1;
+                .query((row, number) -> new Key(new IntegrationName(row.getString("integration")), row.getString("id")))
+                .list());
     }
 
-    /** The body stays only where nobody understood it. */
-    void answer(IntegrationName integration, Delivery delivery, String answer, boolean keepsBody) {
+    /** @param keepsBody where nobody understood it */
+    record Answer(Key key, String text, boolean keepsBody) {}
+
+    void answer(List<Answer> answers) {
         db.sql("""
                 update integrations.delivery
-                   set answer = :answer, body = case when :keepsBody then body end
-                 where integration = :integration
-                   and id = :id
+                   set answer = said.answer, body = case when said.keeps_body::boolean then body end
+                  from unnest(:integrations, :ids, :answers, :keeps) as said (integration, id, answer, keeps_body)
+                 where delivery.integration = said.integration
+                   and delivery.id = said.id
                 """)
-                .param("answer", answer)
-                .param("keepsBody", keepsBody)
-                .param("integration", integration.value())
-                .param("id", delivery.id())
+                .param("integrations", answers.stream().map(each -> each.key().integration().value()).toArray(String[]::new))
+                .param("ids", answers.stream().map(each -> each.key().id()).toArray(String[]::new))
+                .param("answers", answers.stream().map(Answer::text).toArray(String[]::new))
+                .param("keeps", answers.stream().map(each -> String.valueOf(each.keepsBody())).toArray(String[]::new))
                 .update();
     }
 
-    String answered(IntegrationName integration, Delivery delivery) {
+    String answered(Key key) {
         return db.sql("select answer from integrations.delivery where integration = :integration and id = :id")
-                .param("integration", integration.value())
-                .param("id", delivery.id())
+                .param("integration", key.integration().value())
+                .param("id", key.id())
                 .query(String.class)
                 .single();
     }

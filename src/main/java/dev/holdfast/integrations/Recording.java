@@ -4,6 +4,7 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.changes.GateQuestion;
 import dev.holdfast.changes.Inquiries;
 import dev.holdfast.changes.Pipelines;
+import dev.holdfast.changes.Pipelines.Report;
 import dev.holdfast.deployments.Build;
 import dev.holdfast.deployments.Commit;
 import dev.holdfast.deployments.Deployment;
@@ -49,12 +50,17 @@ class Recording {
                         new Build(service, build.version(), build.builtAt(), said.commits(), null, Map.of()), pipeline.by()));
     }
 
-    void deployed(Pipeline pipeline, PipelineEvent.DeploymentSaid said, ServiceName service, String environment) {
-        pipelines.deployed(
+    /** What is to be recorded of a deployment, with whatever else was said of others. */
+    Report report(Pipeline pipeline, PipelineEvent.DeploymentSaid said, ServiceName service, String environment) {
+        return new Report(
                 new Deployment(
                         said.id(), service, version(said, service), environment, said.status(), said.kind(), null, said.startedAt(), said.finishedAt(),
                         said.deployer(), said.commit(), said.artifactDigest(), null, null),
                 pipeline.by());
+    }
+
+    void deployed(List<Report> reports) {
+        if (!reports.isEmpty()) pipelines.deployed(reports);
     }
 
     boolean answers(Pipeline pipeline) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,17 @@ class NoticesStore {
         this.db = db;
     }
 
-    boolean isNoted(UUID subscription, String subject) {
-        return db.sql("select exists (select from subscriptions.notice where subscription = :subscription and subject = :subject)")
+    /** Those of which the subscription has not been told, nor is to be. */
+    List<String> unheard(UUID subscription, List<String> subjects) {
+        return db.sql("""
+                select distinct subject
+                  from unnest(:subjects) as said (subject)
+                 where not exists (select from subscriptions.notice where notice.subscription = :subscription and notice.subject = said.subject)
+                """)
+                .param("subjects", subjects.toArray(String[]::new))
                 .param("subscription", subscription)
-                .param("subject", subject)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     /** The delivery of the subscription that gathers: this one, where there is none. Held until the transaction ends. */
@@ -43,14 +49,15 @@ class NoticesStore {
                 .single();
     }
 
-    void note(UUID subscription, String subject, UUID delivery, Instant at) {
+    void note(UUID subscription, List<String> subjects, UUID delivery, Instant at) {
         db.sql("""
                 insert into subscriptions.notice (subscription, subject, delivery, at)
-                values (:subscription, :subject, :delivery, :at)
+                select :subscription, subject, :delivery, :at
+                  from unnest(:subjects) as said (subject)
                     on conflict do nothing
                 """)
                 .param("subscription", subscription)
-                .param("subject", subject)
+                .param("subjects", subjects.toArray(String[]::new))
                 .param("delivery", delivery)
                 .param("at", Rows.utc(at))
                 .update();

@@ -8,7 +8,6 @@ import dev.holdfast.changes.Audit;
 import dev.holdfast.changes.Change;
 import dev.holdfast.changes.Changes;
 import dev.holdfast.changes.ReleasesRecorded;
-import dev.holdfast.deployments.Deployment;
 import dev.holdfast.quantities.TimeOrdered;
 import dev.holdfast.timers.Timers;
 import java.time.Clock;
@@ -20,7 +19,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,31 +46,52 @@ class Noting implements ReleasesRecorded {
         this.clock = clock;
     }
 
+    /** Something that somebody may want to hear of, by the ledger's name of it. */
+    private record Said(ServiceName service, Set<Told> told, String subject) {}
+
     @Override
-    public void deployed(Deployment deployment, boolean approved) {
-        var told = EnumSet.noneOf(Told.class);
-        if (deployment.isOver()) told.add(Told.DEPLOYMENTS);
-        if (!approved) told.add(Told.UNAPPROVED);
-        if (!told.isEmpty()) note(deployment.service(), told, Audit.subject(deployment));
+    public void deployed(List<Release> releases) {
+        note(releases.stream()
+                .map(each -> new Said(each.deployment().service(), told(each), Audit.subject(each.deployment())))
+                .filter(each -> !each.told().isEmpty())
+                .toList());
     }
 
     @Override
     public void waits(Change change) {
-        note(change.service(), Set.of(Told.WAITING), Changes.subject(change));
+        note(List.of(new Said(change.service(), Set.of(Told.WAITING), Changes.subject(change))));
     }
 
-    private void note(ServiceName service, Set<Told> told, String subject) {
+    private static Set<Told> told(Release release) {
+        var told = EnumSet.noneOf(Told.class);
+        if (release.deployment().isOver()) told.add(Told.DEPLOYMENTS);
+        if (!release.approved()) told.add(Told.UNAPPROVED);
+        return told;
+    }
+
+    private void note(List<Said> said) {
+        if (said.isEmpty()) return;
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var view = documents.at(now);
-        var zone = view.calendar().zone();
-        for (var subscription : subscriptions.hearing(scopes(service, view), told)) {
-            if (deliveries.isNoted(subscription.id(), subject)) continue;
-            var fresh = TimeOrdered.id(now);
-            var due = due(subscription.digestAt(), zone, now);
-            var delivery = deliveries.gathering(subscription.id(), fresh, due);
-            deliveries.note(subscription.id(), subject, delivery, now);
-            if (delivery.equals(fresh)) timers.schedule(new TaskInstance<Void>(PostingTask.NAME, delivery.toString()), due);
+        var scopes = said.stream().map(Said::service).distinct().collect(Collectors.toMap(service -> service, service -> scopes(service, view)));
+        var all = scopes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        for (var hearing : subscriptions.hearing(all)) {
+            var heard = said.stream()
+                    .filter(each -> each.told().contains(hearing.told()) && scopes.get(each.service()).contains(hearing.scope()))
+                    .map(Said::subject)
+                    .toList();
+            if (!heard.isEmpty()) note(hearing, heard, view.calendar().zone(), now);
         }
+    }
+
+    private void note(SubscriptionStore.Hearing hearing, List<String> heard, ZoneId zone, Instant now) {
+        var unheard = deliveries.unheard(hearing.id(), heard);
+        if (unheard.isEmpty()) return;
+        var fresh = TimeOrdered.id(now);
+        var due = due(hearing.digestAt(), zone, now);
+        var delivery = deliveries.gathering(hearing.id(), fresh, due);
+        deliveries.note(hearing.id(), unheard, delivery, now);
+        if (delivery.equals(fresh)) timers.schedule(new TaskInstance<Void>(PostingTask.NAME, delivery.toString()), due);
     }
 
     private static Set<String> scopes(ServiceName name, CatalogueView view) {

@@ -80,20 +80,21 @@ class SubscriptionStore {
     }
 
     /** @param digestAt null where it hears at once */
-    record Hearing(UUID id, @Nullable LocalTime digestAt) {}
+    record Hearing(UUID id, String scope, Told told, @Nullable LocalTime digestAt) {}
 
-    /** Whoever hears of one of these scopes and one of these things; nothing of it is unsealed. */
-    List<Hearing> hearing(Set<String> scopes, Set<Told> told) {
+    /** Whoever hears of one of these scopes; nothing of it is unsealed. */
+    List<Hearing> hearing(Set<String> scopes) {
         return db.sql("""
-                select id, digest_at
+                select id, scope, told, digest_at
                   from subscriptions.subscription
                  where scope = any(:scopes)
-                   and told = any(:told)
                    and confirmed_at is not null
+                 order by id
                 """)
                 .param("scopes", scopes.toArray(String[]::new))
-                .param("told", told.stream().map(Told::word).toArray(String[]::new))
-                .query((row, number) -> new Hearing(row.getObject("id", UUID.class), row.getObject("digest_at", LocalTime.class)))
+                .query((row, number) -> new Hearing(
+                        row.getObject("id", UUID.class), row.getString("scope"), Rows.choice(Told.class, row.getString("told")),
+                        row.getObject("digest_at", LocalTime.class)))
                 .list();
     }
 

@@ -121,7 +121,7 @@ public class Subscriptions {
 
     private void askFirst(Subscription subscription, Instant now) {
         var delivery = deliveries.gathering(subscription.id(), TimeOrdered.id(now), now);
-        deliveries.note(subscription.id(), CONFIRM, delivery, now);
+        deliveries.note(subscription.id(), List.of(CONFIRM), delivery, now);
         timers.schedule(new TaskInstance<Void>(PostingTask.NAME, delivery.toString()), now);
     }
 
