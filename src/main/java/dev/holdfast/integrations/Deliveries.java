@@ -119,9 +119,7 @@ public class Deliveries {
             var fresh = store.claim(sent.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().delivery())), clock.instant());
             sent.keySet().retainAll(fresh);
             var answers = placed(sent);
-            return together.stream()
-                    .map(each -> sent.get(each.key()) == each ? new Taken(false, answers.get(each.key())) : again(each.key(), answers))
-                    .toList();
+            return together.stream().map(each -> answer(each.key(), answers.get(each.key()), sent.get(each.key()) != each)).toList();
         });
     }
 
@@ -153,10 +151,9 @@ public class Deliveries {
         return answer;
     }
 
-    /** What was answered the first time, which may have been in the same transaction. */
-    private Taken again(Key key, Map<Key, Map<String, Object>> answers) {
-        var now = answers.get(key);
-        return new Taken(true, now == null ? json.readValue(store.answered(key), ANSWER) : now);
+    /** @param now what was answered in this transaction; null where that was in an earlier one */
+    private Taken answer(Key key, @Nullable Map<String, Object> now, boolean again) {
+        return new Taken(again, now == null ? json.readValue(store.answered(key), ANSWER) : now);
     }
 
     private Map<String, String> wait(IntegrationName integration, Delivery delivery, PipelineEvent event, String why) {

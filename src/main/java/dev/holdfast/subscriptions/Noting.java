@@ -77,7 +77,7 @@ class Noting implements ReleasesRecorded {
         var all = scopes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         for (var hearing : subscriptions.hearing(all)) {
             var heard = said.stream()
-                    .filter(each -> each.told().contains(hearing.told()) && scopes.get(each.service()).contains(hearing.scope()))
+                    .filter(each -> each.told().contains(hearing.told()) && scopes.getOrDefault(each.service(), Set.of()).contains(hearing.scope()))
                     .map(Said::subject)
                     .toList();
             if (!heard.isEmpty()) note(hearing, heard, view.calendar().zone(), now);
