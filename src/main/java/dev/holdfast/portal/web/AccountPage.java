@@ -11,11 +11,11 @@ public record AccountPage(
         List<Token> tokens,
         @Nullable String freshToken,
         List<Choice> scopes,
-        List<Choice> teams,
+        Picker team,
         boolean mayInvite,
         @Nullable String freshInvitation,
         List<Line> invitations,
-        List<Choice> people,
+        @Nullable Picker person,
         FormFaults faults) {
 
     /** Whether it is a person's account, to whom a test page can be sent. */

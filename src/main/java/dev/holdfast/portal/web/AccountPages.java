@@ -70,7 +70,7 @@ class AccountPages {
     String make(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam MultiValueMap<String, String> fields, Model model) {
         var form = new Form(fields.toSingleValueMap());
         try {
-            var made = tokens.make(wanted(form, fields.getOrDefault("scopes", List.of()), viewer), viewer);
+            var made = tokens.make(wanted(form, fields.getOrDefault("scopes", List.of()), viewer, frame.time()), viewer);
             model.addAttribute("page", sheet.page(frame, viewer, AccountSheet.Fresh.token(made.secret()), FormFaults.NONE));
         } catch (Unprocessable refused) {
             model.addAttribute("page", sheet.page(frame, viewer, AccountSheet.Fresh.NOTHING, FormFaults.of(refused, form.typed())));
@@ -79,14 +79,14 @@ class AccountPages {
     }
 
     /** A token may do no more than the one who makes it, and acts in their name. */
-    private Tokens.Wanted wanted(Form form, List<String> scopes, Viewer viewer) {
+    private Tokens.Wanted wanted(Form form, List<String> scopes, Viewer viewer, ReaderTime time) {
         var name = form.required("name", "Give the token a name, so that you know it later");
         var chosen = viewer.scopes().stream().filter(scope -> scopes.contains(scope.toString())).collect(Collectors.toSet());
         if (chosen.isEmpty()) throw Unprocessable.of("scopes", "REQUIRED", "Choose what the token may do");
         if (chosen.contains(Scope.ADMIN) && !viewer.isAdmin()) throw new Forbidden("Only an administrator makes a token that administers.");
         var days = form.fields().getOrDefault("days", "90");
         var lasts = Duration.ofDays(DAYS.contains(days) ? Long.parseLong(days) : 90);
-        return new Tokens.Wanted(name, chosen, form.text("team"), viewer.person(), clock.instant().plus(lasts));
+        return new Tokens.Wanted(name, chosen, sheet.team(form.text("team"), time), viewer.person(), clock.instant().plus(lasts));
     }
 
     @PostMapping("/account/tokens/{id}/end")
@@ -100,10 +100,14 @@ class AccountPages {
     @PostMapping("/account/invitations")
     String invite(@ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam Map<String, String> fields, Model model) {
         if (!viewer.isAdmin()) throw new Forbidden("Only an administrator invites people.");
-        var person = new Form(fields).required("person", "Choose a person");
-        sheet.demandPerson(person, frame.time());
-        var link = baseUrl.of("/invitations/" + accounts.invite(person, viewer)).toString();
-        model.addAttribute("page", sheet.page(frame, viewer, AccountSheet.Fresh.invitation(link), FormFaults.NONE));
+        var form = new Form(fields);
+        try {
+            var person = sheet.person(form.required("person", "Choose a person"), frame.time());
+            var link = baseUrl.of("/invitations/" + accounts.invite(person, viewer)).toString();
+            model.addAttribute("page", sheet.page(frame, viewer, AccountSheet.Fresh.invitation(link), FormFaults.NONE));
+        } catch (Unprocessable refused) {
+            model.addAttribute("page", sheet.page(frame, viewer, AccountSheet.Fresh.NOTHING, FormFaults.of(refused, form.typed())));
+        }
         return "portal/account";
     }
 }

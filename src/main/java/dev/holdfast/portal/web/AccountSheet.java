@@ -8,11 +8,13 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.http.Unprocessable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +55,28 @@ class AccountSheet {
         return new AccountPage(
                 who == null ? viewer.account() : who.name(), facts(viewer, time), frame.themes(),
                 tokens.list(viewer.account(), null, MOST).stream().map(token -> token(token, time)).toList(), fresh.secret(),
-                scopes(viewer), teams(view), viewer.isAdmin() && accounts.areLocal(), fresh.link(), List.of(), people(view), faults);
+                scopes(viewer), team(view, faults), viewer.isAdmin() && accounts.areLocal(), fresh.link(), List.of(), person(view, faults), faults);
     }
 
-    void demandPerson(String name, ReaderTime time) {
-        if (documents.at(time.now()).person(new PersonName(name)).isEmpty()) {
-            throw Unprocessable.of("person", "UNKNOWN_REFERENCE", "There is no person " + name + ".");
-        }
+    /** By name, or by a title that only one has. */
+    String person(String typed, ReaderTime time) {
+        var view = documents.at(time.now());
+        var name = Pickers.name(view, "anybody", typed);
+        if (view.person(new PersonName(name)).isEmpty()) throw unknown("person", typed);
+        return name;
+    }
+
+    /** The same; none asked for is none. */
+    @Nullable String team(@Nullable String typed, ReaderTime time) {
+        if (typed == null) return null;
+        var view = documents.at(time.now());
+        var name = Pickers.name(view, "team", typed);
+        if (view.team(new TeamName(name)).isEmpty()) throw unknown("team", typed);
+        return name;
+    }
+
+    private static Unprocessable unknown(String field, String typed) {
+        return Unprocessable.of(field, "UNKNOWN_REFERENCE", "There is no %s %s.".formatted(field, typed));
     }
 
     private static List<Pair> facts(Viewer viewer, ReaderTime time) {
@@ -83,17 +100,17 @@ class AccountSheet {
         return viewer.scopes().stream().sorted().map(scope -> new Choice(scope.toString(), scope.toString(), scope == Scope.READ)).toList();
     }
 
-    private static List<Choice> teams(CatalogueView view) {
-        var teams = new ArrayList<Choice>();
-        teams.add(new Choice("", "any team", true));
-        view.teams().stream().map(team -> new Choice(team.name().value(), team.shown(), false)).sorted(Comparator.comparing(Choice::words)).forEach(teams::add);
-        return teams;
+    private static Picker team(CatalogueView view, FormFaults faults) {
+        var teams = Stream.concat(Stream.of(new Choice("", "any team", true)), sorted(view, "team").stream()).toList();
+        return Picker.of("team", "Only what this team owns", teams, faults.typed("team"), Pickers.names("team"));
     }
 
-    private static List<Choice> people(CatalogueView view) {
-        return view.people().stream()
-                .map(person -> new Choice(person.name().value(), person.shown(), false))
-                .sorted(Comparator.comparing(Choice::words))
-                .toList();
+    private static @Nullable Picker person(CatalogueView view, FormFaults faults) {
+        var people = sorted(view, "anybody");
+        return people.isEmpty() ? null : Picker.of("person", "Person", people, faults.typed("person"), Pickers.names("anybody"));
+    }
+
+    private static List<Choice> sorted(CatalogueView view, String field) {
+        return Pickers.all(view, field).stream().sorted(Comparator.comparing(Choice::words)).toList();
     }
 }

@@ -58,6 +58,7 @@ class AccessPagesTest {
         var token = post("/account/tokens", Map.of("name", "ci", "scopes", "read", "days", "30"));
         assertThat(token.body()).contains("hf_");
         assertThat(get("/account").body()).doesNotContain("hf_").contains("ci");
+        assertThat(post("/account/tokens", Map.of("name", "ci", "scopes", "read", "team", "nobodys")).body()).contains("There is no team nobodys.");
 
         assertThat(get("/on-call").body()).contains("No schedule yet").contains("Nobody is on call");
         assertThat(get("/teams/none-such").statusCode()).isEqualTo(404);

@@ -244,7 +244,7 @@ final class SomePages {
         return new AccountPage("Ann Holt", List.of(Pair.of("Account", "ann"), Pair.of("Roles", "admin")),
                 List.of(new Choice("", "As the system", true), new Choice("light", "Light", false), new Choice("dark", "Dark", false)),
                 List.of(new AccountPage.Token("1", "pipeline", "read, deployments", "Mon 1 Mar 2027", "03:12")), "hf_0123456789abcdef0123456789abcdef",
-                List.of(new Choice("read", "read", true), new Choice("incidents", "incidents", false)), List.of(new Choice("", "any", true)),
-                true, "http://localhost:8080/invitations/0123456789abcdef", List.of(), List.of(new Choice("ben", "Ben Okafor", false)), FormFaults.NONE);
+                List.of(new Choice("read", "read", true), new Choice("incidents", "incidents", false)), new Picker("team", "Only what this team owns", List.of(), "", "/on-call/names?of=team"),
+                true, "http://localhost:8080/invitations/0123456789abcdef", List.of(), new Picker("person", "Person", List.of(new Choice("ben", "Ben Okafor", false)), "", ""), FormFaults.NONE);
     }
 }

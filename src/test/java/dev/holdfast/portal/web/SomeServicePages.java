@@ -129,7 +129,7 @@ final class SomeServicePages {
         var levels = List.of(new OnCallPage.Level(new Status("own team", Shape.DOT, Tone.ACCENT), "99.9 %", List.of(new OnCallPage.Named("checkout", "/services/checkout"), new OnCallPage.Named(LONG, "/services/x")), "and 12 others", "/services", "bedroom from Fri 27 Nov", "$2,000"),
                 new OnCallPage.Level(new Status("nobody", Shape.RING, Tone.QUIET), "95.0 %", List.of(new OnCallPage.Named("appointments", "/services/appointments")), "", "", "", "0"));
         return new OnCallPage(heading, "10 schedules.", warning, List.of(new Choice("?view=now", "Now", false), new Choice("?", "Two weeks", true), new Choice("?view=month", "Five weeks", false)),
-                List.of(new OnCallPage.Picker("domain", "Domain", List.of(new Choice("", "all", true)), ""), new OnCallPage.Picker("team", "Team", List.of(), "bedroom")), List.of(new OnCallPage.Hidden("view", "weeks")), true,
+                List.of(new Picker("domain", "Domain", List.of(new Choice("", "all", true)), "", ""), new Picker("team", "Team", List.of(), "bedroom", "/on-call/names?of=team")), List.of(new OnCallPage.Hidden("view", "weeks")), true,
                 new OnCallPage.Moving("?from=2026-11-16", "?", "?from=2026-11-30", true, "Mon 23 Nov to Sun 6 Dec"), "/on-call.csv", ribbon, groups, List.of(), none, mend, 0, why, levels);
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.portal.web.drill;
 
 import dev.holdfast.portal.web.Choice;
+import dev.holdfast.portal.web.Picker;
 import dev.holdfast.portal.web.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ public record DrillPage(
         boolean empty,
         String moment,
         List<Choice> moments,
-        List<Choice> teams,
-        List<Choice> domains,
+        Picker team,
+        Picker domain,
         List<Choice> shows,
         List<Row> rows,
         @Nullable String next,
@@ -35,6 +36,6 @@ public record DrillPage(
     /** An earlier run. */
     public record Past(String when, String by, String reaching) {}
 
-    /** What a label set is tried with. */
-    public record TryForm(List<Choice> integrations, String labels, List<Choice> moments, String at, @Nullable String fault) {}
+    /** What a label set is tried with; null where no alert can come in. */
+    public record TryForm(@Nullable Picker integration, String labels, List<Choice> moments, String at, @Nullable String fault) {}
 }

@@ -4,6 +4,7 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.drill.Drill;
 import dev.holdfast.portal.web.Downloads;
 import dev.holdfast.portal.web.Frame;
+import dev.holdfast.portal.web.Pickers;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,13 +30,20 @@ class DrillPages {
 
     @GetMapping("/catalogue/drill")
     String last(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("page", sheet.page(DrillSheet.Filter.of(asked), frame.time()));
+        model.addAttribute("page", sheet.page(sheet.named(asked, frame.time()), frame.time()));
         return "portal/drill";
     }
 
     @GetMapping("/catalogue/drill.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("frame") Frame frame, @RequestParam Map<String, String> asked) {
-        return Downloads.csv("drill", sheet.csv(DrillSheet.Filter.of(asked), frame.time()));
+        return Downloads.csv("drill", sheet.csv(sheet.named(asked, frame.time()), frame.time()));
+    }
+
+    /** What is offered while somebody types the name of an integration. */
+    @GetMapping("/catalogue/drill/names")
+    String names(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("names", Pickers.offered(sheet.integrations(), q));
+        return "portal/names";
     }
 
     @PostMapping("/catalogue/drill")

@@ -12,6 +12,8 @@ import dev.holdfast.http.Csv;
 import dev.holdfast.portal.web.Choice;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.Names;
+import dev.holdfast.portal.web.Picker;
+import dev.holdfast.portal.web.Pickers;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Shape;
 import dev.holdfast.portal.web.Status;
@@ -28,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class DrillSheet {
 
+    private static final String INTEGRATIONS = "/catalogue/drill/names?of=integration";
     private static final int MOST = 100;
     private static final int MOST_CSV = 20_000;
     private static final int MOST_CHANGES = 20;
@@ -47,8 +50,8 @@ class DrillSheet {
             var after = asked.getOrDefault("after", "");
             return new Filter(
                     Moment.of(asked.getOrDefault("moment", "")).orElse(Moment.SUNDAY),
-                    asked.getOrDefault("team", ""),
-                    asked.getOrDefault("domain", ""),
+                    asked.getOrDefault("team", "").strip(),
+                    asked.getOrDefault("domain", "").strip(),
                     asked.getOrDefault("show", "").equals("all"),
                     after.matches("\\d{1,9}") ? Integer.parseInt(after) : -1);
         }
@@ -79,7 +82,8 @@ class DrillSheet {
                     last.map(run -> DrillWords.heading(run, filter.moment())).orElse("No drill has been run yet"),
                     last.map(run -> lede(run, filter.moment(), view, time)).orElse("It follows every way in which an alert can come in, to the person who would be called."),
                     last.isPresent(), last.map(run -> run.routes() == 0).orElse(true),
-                    DrillWords.moment(filter.moment()), moments(filter), teams(view, filter), domains(view, filter), shows(filter),
+                    DrillWords.moment(filter.moment()), moments(filter), Pickers.filter(view, "team", "Team", filter.team()),
+                    Pickers.filter(view, "domain", "Domain", filter.domain()), shows(filter),
                     shown.stream().map(it -> row(it, time)).toList(),
                     found.size() > MOST ? filter.address("/catalogue/drill", filter.moment(), shown.getLast().position()) : null,
                     filter.address("/catalogue/drill.csv", filter.moment(), null),
@@ -105,13 +109,26 @@ class DrillSheet {
 
     DrillPage.TryForm form(Optional<Tried> tried, @Nullable String fault) {
         var integration = tried.map(Tried::integration).orElse("");
+        var integrations = integrations();
         var moment = tried.map(Tried::moment).orElse(Moment.NOW);
         return new DrillPage.TryForm(
-                drill.integrations().stream().map(it -> new Choice(it.value(), it.value(), it.value().equals(integration))).toList(),
+                integrations.isEmpty() ? null : Picker.of("integration", "Integration", integrations, integration, INTEGRATIONS),
                 tried.map(Tried::labels).orElse(""),
                 Arrays.stream(Moment.values()).map(it -> new Choice(it.word(), DrillWords.moment(it), it == moment)).toList(),
                 tried.map(Tried::at).orElse(""),
                 fault);
+    }
+
+    List<Choice> integrations() {
+        return drill.integrations().stream().map(it -> new Choice(it.value(), it.value(), false)).toList();
+    }
+
+    /** With names where titles were typed. */
+    Filter named(Map<String, String> asked, ReaderTime time) {
+        var view = documents.at(time.now());
+        var filter = Filter.of(asked);
+        return new Filter(
+                filter.moment(), Pickers.name(view, "team", filter.team()), Pickers.name(view, "domain", filter.domain()), filter.all(), filter.after());
     }
 
     /** What was typed into the form. */
@@ -167,16 +184,6 @@ class DrillSheet {
 
     private static List<Choice> shows(Filter filter) {
         return List.of(new Choice("", "broken", !filter.all()), new Choice("all", "all routes", filter.all()));
-    }
-
-    private static List<Choice> teams(CatalogueView view, Filter filter) {
-        return Choice.all(view.teams().stream()
-                .map(it -> new Choice(it.name().value(), it.shown(), it.name().value().equals(filter.team()))).toList());
-    }
-
-    private static List<Choice> domains(CatalogueView view, Filter filter) {
-        return Choice.all(view.domains().stream()
-                .map(it -> new Choice(it.name().value(), it.shown(), it.name().value().equals(filter.domain()))).toList());
     }
 
     private static String text(@Nullable String text) {

@@ -2,6 +2,7 @@ package dev.holdfast.portal.web.oncall;
 
 import dev.holdfast.portal.web.Avatar;
 import dev.holdfast.portal.web.Choice;
+import dev.holdfast.portal.web.Picker;
 import dev.holdfast.portal.web.Ribbon;
 import dev.holdfast.portal.web.Status;
 import dev.holdfast.quantities.Because;
@@ -27,9 +28,6 @@ public record OnCallPage(
         int more,
         Why why,
         List<Level> levels) {
-
-    /** One thing to choose by; without choices its name is typed. */
-    public record Picker(String name, String label, List<Choice> choices, String typed) {}
 
     /** What a form keeps of the address. */
     public record Hidden(String name, String value) {}

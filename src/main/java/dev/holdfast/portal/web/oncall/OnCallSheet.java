@@ -12,6 +12,7 @@ import dev.holdfast.portal.web.Choice;
 import dev.holdfast.portal.web.Figures;
 import dev.holdfast.portal.web.Grounds;
 import dev.holdfast.portal.web.Names;
+import dev.holdfast.portal.web.Pickers;
 import dev.holdfast.portal.web.ReaderTime;
 import dev.holdfast.portal.web.Ribbon;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,7 @@ class OnCallSheet {
 
     /** The names of a kind that fit what was typed. */
     List<Choice> offered(String field, String typed, ReaderTime time) {
-        return OnCallPickers.offered(documents.at(time.now()), field, typed);
+        return Pickers.offered(Pickers.all(documents.at(time.now()), field), typed);
     }
 
     OnCallPage page(OnCallAsked asked, ReaderTime time) {
