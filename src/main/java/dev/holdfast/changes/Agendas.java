@@ -60,6 +60,10 @@ public class Agendas {
         return with(store.since(clock.instant().minus(GOES_ON), MOST));
     }
 
+    List<Agenda> since(Instant from) {
+        return with(store.since(from, MOST));
+    }
+
     private List<Agenda> with(List<AgendaStore.Row> rows) {
         var found = changes.these(rows.stream().flatMap(row -> row.changes().stream()).distinct().toList());
         return rows.stream()

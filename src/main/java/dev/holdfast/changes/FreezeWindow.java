@@ -2,6 +2,7 @@ package dev.holdfast.changes;
 
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Service;
+import dev.holdfast.deployments.Deployment;
 import dev.holdfast.quantities.Period;
 import java.time.Instant;
 import java.util.Objects;
@@ -46,6 +47,15 @@ public record FreezeWindow(String name, Set<String> services, Set<String> domain
                 && (services.contains(ALL)
                         || services.contains(service.name().value())
                         || service.domain() != null && domains.contains(service.domain().value()));
+    }
+
+    /** Whether it stops anything that goes to production. */
+    boolean isOfProduction() {
+        return environments.contains(Deployment.PRODUCTION);
+    }
+
+    boolean isOfProductionOf(Service service) {
+        return names(service, Deployment.PRODUCTION);
     }
 
     public Instant until() {

@@ -7,6 +7,8 @@ import dev.holdfast.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +143,35 @@ class DeploymentStore {
                 .param("services", services.toArray(String[]::new))
                 .param("at", at.atOffset(UTC))
                 .query(DeploymentStore::deployment)
+                .list();
+    }
+
+    /** By the days of a zone, with the last {@code named} of each. */
+    List<ReleaseDay> days(@Nullable Collection<String> services, Instant from, Instant to, ZoneId zone, int named) {
+        return db.sql("""
+                with told as (
+                     select (started_at at time zone :zone)::date as day, service, version, status, started_at, number
+                       from deployments.deployment
+                      where environment = 'production'
+                        and started_at >= :from
+                        and started_at < :to
+                        and (:services::text[] is null or service = any(:services::text[]))),
+                     placed as (select *, row_number() over (partition by day order by started_at desc, number desc) as place from told)
+                select day, count(*) as deployments, count(distinct service) as services, count(*) filter (where status = 'failed') as failed,
+                       count(*) filter (where status = 'rolled-back') as rolled_back,
+                       array_agg(service || ' ' || version order by place) filter (where place <= :named) as latest
+                  from placed
+                 group by day
+                 order by day
+                """)
+                .param("zone", zone.getId())
+                .param("from", from.atOffset(UTC))
+                .param("to", to.atOffset(UTC))
+                .param("services", services == null ? null : services.toArray(String[]::new))
+                .param("named", named)
+                .query((row, number) -> new ReleaseDay(
+                        row.getObject("day", LocalDate.class), row.getInt("deployments"), row.getInt("services"), row.getInt("failed"),
+                        row.getInt("rolled_back"), List.of((String[]) row.getArray("latest").getArray())))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import dev.holdfast.http.Listing;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deployments {
 
     private static final int BUILDS_OF_A_COMMIT = 20;
+    private static final int NAMED = 20;
 
     private final BuildStore builds;
     private final DeploymentStore deployments;
@@ -161,6 +163,11 @@ public class Deployments {
     /** The deployment that is live in each environment of these services at an instant. */
     public List<Deployment> live(Collection<String> services, Instant at) {
         return services.isEmpty() ? List.of() : deployments.live(services, at);
+    }
+
+    /** What was brought to production on each day of a zone, of some services or of all; {@code to} excluded. One query. */
+    public List<ReleaseDay> releases(@Nullable Collection<String> services, Instant from, Instant to, ZoneId zone) {
+        return deployments.days(services, from, to, zone, NAMED);
     }
 
     /** All attempts of these services in production. */

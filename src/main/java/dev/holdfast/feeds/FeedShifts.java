@@ -10,7 +10,6 @@ import dev.holdfast.oncall.KnownShift;
 import dev.holdfast.oncall.KnownShifts;
 import dev.holdfast.oncall.OnCallNow;
 import dev.holdfast.oncall.Schedules;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +51,7 @@ class FeedShifts {
             case PERSON -> schedules.naming(new PersonName(feed.name()), now).stream().map(OnCallNow::schedule);
             case TEAM -> schedules.now(new TeamName(feed.name()), now).stream().map(OnCallNow::schedule);
             case SCHEDULE -> Stream.of(feed.name());
+            case CHANGE_MANAGEMENT, INCIDENT_MANAGEMENT -> Stream.of();
         };
     }
 
@@ -61,6 +61,7 @@ class FeedShifts {
             case PERSON -> shown(view, new PersonName(feed.name())) + " on call";
             case TEAM -> view.team(new TeamName(feed.name())).map(team -> team.shown()).orElse(feed.name()) + " on call";
             case SCHEDULE -> title(view, feed.name());
+            case CHANGE_MANAGEMENT, INCIDENT_MANAGEMENT -> feed.name();
         };
     }
 
@@ -70,13 +71,8 @@ class FeedShifts {
         var summary = (feed.kind() == Feed.Kind.PERSON ? "On call" : who) + ": " + title(view, schedule);
         var by = shift.isOverride() ? "An override." : "Layer " + (Objects.requireNonNull(shift.layer()) + 1) + ", turn " + shift.turn() + ".";
         return new FeedEvent(
-                schedule + "." + known.id() + "@" + host(), shift.from(), shift.to(), summary, who + " is on call. " + by,
+                FeedEvent.idOf(schedule + "." + known.id(), baseUrl), shift.from(), shift.to(), summary, who + " is on call. " + by,
                 baseUrl.of("/schedules/" + schedule).toString());
-    }
-
-    private String host() {
-        var host = URI.create(baseUrl.toString()).getHost();
-        return host == null ? "holdfast" : host;
     }
 
     private static String shown(CatalogueView view, PersonName person) {

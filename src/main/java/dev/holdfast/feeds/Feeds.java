@@ -34,6 +34,7 @@ public class Feeds {
     private final FeedStore store;
     private final PublishedStore published;
     private final FeedShifts shifts;
+    private final FeedPlans plans;
     private final Schedules schedules;
     private final Documents documents;
     private final Ledger ledger;
@@ -41,11 +42,12 @@ public class Feeds {
     private final Clock clock;
 
     Feeds(
-            FeedStore store, PublishedStore published, FeedShifts shifts, Schedules schedules, Documents documents, Ledger ledger, BaseUrl baseUrl,
-            Clock clock) {
+            FeedStore store, PublishedStore published, FeedShifts shifts, FeedPlans plans, Schedules schedules, Documents documents, Ledger ledger,
+            BaseUrl baseUrl, Clock clock) {
         this.store = store;
         this.published = published;
         this.shifts = shifts;
+        this.plans = plans;
         this.schedules = schedules;
         this.documents = documents;
         this.ledger = ledger;
@@ -67,7 +69,7 @@ public class Feeds {
         return new Made(feed, baseUrl.of("/feeds/" + secret + ".ics").toString());
     }
 
-    /** One's own shifts, or what everybody may read; a token that is for a team's things, that team's. */
+    /** One's own shifts, or what everybody may read as shifts, changes and meetings are; a token that is for a team's things, that team's. */
     private void demandMayMake(Feed.Kind kind, String name, Viewer viewer, Instant now) {
         var team = switch (kind) {
             case PERSON -> {
@@ -76,6 +78,8 @@ public class Feeds {
                 yield null;
             }
             case TEAM -> documents.at(now).team(new TeamName(name)).orElseThrow(() -> unknown("team", name)).name();
+            case CHANGE_MANAGEMENT, INCIDENT_MANAGEMENT ->
+                name.equals(Feed.ALL) ? null : documents.at(now).team(new TeamName(name)).orElseThrow(() -> unknown("team", name)).name();
             case SCHEDULE -> schedules.now(name, now).orElseThrow(() -> unknown("schedule", name)).team();
         };
         if (viewer.tokenTeam() != null && (team == null || !viewer.tokenTeam().equals(team.value()))) {
@@ -123,11 +127,13 @@ public class Feeds {
     private byte[] told(Feed feed, Instant now) {
         var from = now.minus(BACK);
         var before = published.of(feed.id());
-        var next = Publishing.next(before, shifts.of(feed, from, now.plus(AHEAD), now), from, now);
+        var ofShifts = feed.kind().isOfShifts();
+        var to = now.plus(AHEAD);
+        var next = Publishing.next(before, ofShifts ? shifts.of(feed, from, to, now) : plans.of(feed, from, to, now), from, now);
         var known = new HashSet<>(before);
         published.keep(feed.id(), next.stream().filter(each -> !known.contains(each)).toList());
         var kept = next.stream().map(each -> each.event().uid()).collect(Collectors.toSet());
         published.forget(feed.id(), before.stream().map(each -> each.event().uid()).filter(uid -> !kept.contains(uid)).toList());
-        return Ics.of(shifts.title(feed, now), next);
+        return Ics.of(ofShifts ? shifts.title(feed, now) : plans.title(feed, now), next);
     }
 }

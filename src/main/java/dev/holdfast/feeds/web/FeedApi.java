@@ -1,5 +1,6 @@
 package dev.holdfast.feeds.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.feeds.Feed;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calendar addresses of a person, a team or a schedule. */
+/** Calendar addresses of a person, a team or a schedule, and of what is planned. */
 @RestController
 @RequestMapping("/api/v1/feeds")
 class FeedApi {
@@ -57,9 +58,12 @@ class FeedApi {
         feeds.revoke(id, viewer);
     }
 
-    record FeedBody(@Nullable String person, @Nullable String team, @Nullable String schedule) {
+    /** @param audience whose work is planned: {@code change-management} or {@code incident-management}, of a team or of all */
+    record FeedBody(
+            @Nullable String person, @Nullable String team, @Nullable String schedule, @JsonProperty("for") @Nullable String audience) {
 
         Feed.Kind kind() {
+            if (has(audience)) return planned();
             if (Stream.of(has(person), has(team), has(schedule)).filter(it -> it).count() != 1) {
                 throw Unprocessable.of("person", "REQUIRED", "A feed is of one person, one team or one schedule.");
             }
@@ -67,7 +71,16 @@ class FeedApi {
             return has(team) ? Feed.Kind.TEAM : Feed.Kind.SCHEDULE;
         }
 
+        private Feed.Kind planned() {
+            if (has(person) || has(schedule)) throw Unprocessable.of("for", "OUT_OF_RANGE", "What is planned is of a team, or of all.");
+            return Stream.of(Feed.Kind.CHANGE_MANAGEMENT, Feed.Kind.INCIDENT_MANAGEMENT)
+                    .filter(kind -> kind.word().equals(audience))
+                    .findFirst()
+                    .orElseThrow(() -> Unprocessable.of("for", "UNKNOWN_VALUE", "A feed is for change-management or incident-management."));
+        }
+
         String name() {
+            if (has(audience) && !has(team)) return Feed.ALL;
             if (person != null && has(person)) return person;
             if (team != null && has(team)) return team;
             return String.valueOf(schedule);

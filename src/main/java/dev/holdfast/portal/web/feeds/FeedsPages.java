@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FeedsPages {
 
     private static final int MOST = 200;
+    private static final String CHANGES = "Planning, demos and releases of ";
+    private static final String CHAOS = "Planning and Chaos Days of ";
 
     private final Feeds feeds;
     private final Documents documents;
@@ -43,11 +46,13 @@ class FeedsPages {
         this.documents = documents;
     }
 
-    /** Comes from a page of a schedule or team with that one chosen. */
+    /** Comes from a page of a schedule, a team or changes with that one chosen. */
     @GetMapping
     String feeds(
-            @ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam @Nullable String schedule, @RequestParam @Nullable String team, Model model) {
-        var chosen = schedule != null ? "schedule:" + schedule : team != null ? "team:" + team : "person:" + viewer.person();
+            @ModelAttribute("frame") Frame frame, Viewer viewer, @RequestParam @Nullable String schedule, @RequestParam @Nullable String team,
+            @RequestParam(name = "for") @Nullable String audience, Model model) {
+        var shifts = schedule != null ? "schedule:" + schedule : team != null ? "team:" + team : "person:" + viewer.person();
+        var chosen = audience == null ? shifts : audience + ":" + Feed.ALL;
         model.addAttribute("page", page(viewer, frame.time(), chosen, null, FormFaults.NONE));
         return "portal/feeds";
     }
@@ -70,7 +75,9 @@ class FeedsPages {
             case "person" -> Feed.Kind.PERSON;
             case "team" -> Feed.Kind.TEAM;
             case "schedule" -> Feed.Kind.SCHEDULE;
-            default -> throw Unprocessable.of("of", "REQUIRED", "Choose whose shifts the calendar shows.");
+            case "change-management" -> Feed.Kind.CHANGE_MANAGEMENT;
+            case "incident-management" -> Feed.Kind.INCIDENT_MANAGEMENT;
+            default -> throw Unprocessable.of("of", "REQUIRED", "Choose what the calendar shows.");
         };
     }
 
@@ -91,17 +98,27 @@ class FeedsPages {
             case PERSON -> "Your shifts";
             case TEAM -> "The team " + view.team(new TeamName(feed.name())).map(team -> team.shown()).orElse(feed.name());
             case SCHEDULE -> "The schedule " + title(view, feed.name());
+            case CHANGE_MANAGEMENT -> CHANGES + of(view, feed.name());
+            case INCIDENT_MANAGEMENT -> CHAOS + of(view, feed.name());
         };
     }
 
     private static List<Choice> choices(CatalogueView view, Viewer viewer, String chosen) {
         var choices = new ArrayList<Choice>();
         if (viewer.person() != null && view.person(new PersonName(viewer.person())).isPresent()) add(choices, "person:" + viewer.person(), "Your shifts", chosen);
+        Stream.concat(Stream.of(Feed.ALL), viewer.teams().stream().sorted()).forEach(team -> {
+            add(choices, "change-management:" + team, CHANGES + of(view, team), chosen);
+            add(choices, "incident-management:" + team, CHAOS + of(view, team), chosen);
+        });
         view.teams().stream().sorted(Comparator.comparing(team -> team.shown().toLowerCase(Locale.ROOT)))
                 .forEach(team -> add(choices, "team:" + team.name(), "Team: " + team.shown(), chosen));
         view.documents("Schedule").stream().map(schedule -> schedule.name()).sorted()
                 .forEach(name -> add(choices, "schedule:" + name, "Schedule: " + title(view, name), chosen));
         return choices;
+    }
+
+    private static String of(CatalogueView view, String team) {
+        return team.equals(Feed.ALL) ? "all teams" : view.team(new TeamName(team)).map(found -> found.shown()).orElse(team);
     }
 
     private static void add(List<Choice> choices, String value, String words, String chosen) {
