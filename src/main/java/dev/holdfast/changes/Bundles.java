@@ -5,9 +5,9 @@ import dev.holdfast.ledger.Entry;
 import dev.holdfast.ledger.Head;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -65,10 +65,10 @@ public class Bundles {
     /** @param rows and {@code ledger} are SHA-256 in hexadecimal */
     public String checkpoint(Run run, long whole, DeploymentFilter filter, String rows, String ledger) {
         return attestations.signed(new Checkpoint(
-                run.head, run.before, whole, one(filter.services()), filter.from(), filter.to(), clock.instant(), rows, ledger));
+                run.head, run.before, whole, names(filter.services()), filter.from(), filter.to(), clock.instant(), rows, ledger));
     }
 
-    private static @Nullable String one(@Nullable Set<String> services) {
-        return services == null ? null : String.join(" ", List.copyOf(services));
+    private static @Nullable String names(@Nullable Set<String> services) {
+        return services == null ? null : services.stream().sorted().collect(Collectors.joining(" "));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param head where the ledger ended
  * @param before the entry before the first one in the bundle
  * @param whole the entry up to which every deployment has its row: later ones were recorded while the rows were read
- * @param service null where all were asked for
+ * @param service the services that were asked for, with spaces between; null for all
  * @param from null where there was no beginning
  * @param rows SHA-256 of {@code rows.csv}, in hexadecimal
  * @param ledger SHA-256 of {@code ledger.jsonl}, in hexadecimal
@@ -55,7 +56,7 @@ record Checkpoint(
 
     /** Whether a deployment is among those that were asked for. */
     boolean asksFor(String ofService, Instant startedAt) {
-        return (service == null || service.equals(ofService))
+        return (service == null || List.of(service.split(" ")).contains(ofService))
                 && (from == null || !startedAt.isBefore(from))
                 && (to == null || startedAt.isBefore(to));
     }

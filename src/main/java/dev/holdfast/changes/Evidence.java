@@ -6,7 +6,6 @@ import dev.holdfast.deployments.Known;
 import dev.holdfast.ledger.Entry;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What shows of a deployment that it was allowed: one for each, whether it asked or not (C8).
  *
  * @param change by which it went; null where it went by none
- * @param decision what the gate had said last when it began
+ * @param said what the gate had said last when it began
  * @param entry where the ledger records it
  */
-public record Evidence(Known known, @Nullable Change change, List<Gap> gaps, @Nullable UUID decision, @Nullable Entry entry) {
+public record Evidence(Known known, @Nullable Change change, List<Gap> gaps, @Nullable GateSaid said, @Nullable Entry entry) {
 
     public Evidence {
         gaps = List.copyOf(gaps);

@@ -23,7 +23,7 @@ final class Gaps {
         var afterwards = change.kind() == Change.Kind.NORMAL && change.isApproved() && decidedAt != null && decidedAt.isAfter(deployment.startedAt());
         if (afterwards) gaps.add(Gap.APPROVED_AFTER_START);
         var approver = change.decidedBy();
-        var self = change.kind() != Change.Kind.STANDARD && change.isApproved() && (change.isOf(approver) || Objects.equals(approver, deployment.deployer()));
+        var self = change.kind() != Change.Kind.STANDARD && change.isApproved() && approver != null && (change.isOf(approver) || approver.equals(deployment.deployer()));
         if (self) gaps.add(Gap.SELF_APPROVED);
         if (change.commits().stream().anyMatch(Gaps::isReviewedByItsAuthor)) gaps.add(Gap.AUTHOR_ONLY_REVIEW);
         var digests = change.artifactDigest() != null && deployment.artifactDigest() != null;

@@ -62,14 +62,14 @@ class GateStore {
     }
 
     /** What the gate had said last when each of these deployments began; one query. */
-    Map<ReleaseStore.Ref, UUID> before(List<Deployment> deployments) {
+    Map<ReleaseStore.Ref, GateSaid> before(List<Deployment> deployments) {
         if (deployments.isEmpty()) return Map.of();
         return db.sql("""
-                select wanted.service, wanted.deployment, said.id
+                select wanted.service, wanted.deployment, said.*
                   from unnest(:services, :deployments, :versions, :environments, :starts)
                        as wanted (service, deployment, version, environment, started)
                  cross join lateral (
-                       select id
+                       select id, allowed, record_only, code
                          from changes.decision
                         where decision.service = wanted.service
                           and decision.version = wanted.version
@@ -84,7 +84,8 @@ class GateStore {
                 .param("environments", texts(deployments, Deployment::environment))
                 .param("starts", texts(deployments, each -> each.startedAt().toString()))
                 .query((row, number) -> Map.entry(
-                        new ReleaseStore.Ref(new ServiceName(row.getString("service")), row.getString("deployment")), row.getObject("id", UUID.class)))
+                        new ReleaseStore.Ref(new ServiceName(row.getString("service")), row.getString("deployment")),
+                        new GateSaid(row.getObject("id", UUID.class), row.getBoolean("allowed"), row.getBoolean("record_only"), row.getString("code"))))
                 .list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }

@@ -47,16 +47,6 @@ class DeploymentStore {
         return query.query((row, number) -> new Numbered(row.getLong("number"), deployment(row, number))).list();
     }
 
-    List<Deployment> drawn(DeploymentFilter filter, int size, long seed) {
-        var services = filter.services();
-        if (services != null && services.isEmpty()) return List.of();
-        return filtered(filter, " order by md5(:seed || '/' || service || '/' || id), number limit :most")
-                .param("seed", Long.toString(seed))
-                .param("most", size)
-                .query(DeploymentStore::deployment)
-                .list();
-    }
-
     /** One service alone is asked for as such: then its index gives them in order, however many there are. */
     private JdbcClient.StatementSpec filtered(DeploymentFilter filter, String rest) {
         var sql = new StringBuilder("select * from deployments.deployment where true");
@@ -130,15 +120,38 @@ class DeploymentStore {
                 .list();
     }
 
-    /** What is live in each environment of these services at an instant; one query. */
+    /**
+     * What is live in each environment of these services at an instant. The environments are hopped over by the index, so that
+     * years of deployments cost what the last ones do.
+     */
     List<Deployment> live(Collection<String> services, Instant at) {
         return db.sql("""
-                select distinct on (service, environment) *
-                  from deployments.deployment
-                 where service = any(:services)
-                   and status = 'succeeded'
-                   and at <= :at
-                 order by service, environment, at desc, number desc
+                with recursive place (service, environment) as (
+                    select wanted.service, (select min(environment)
+                                              from deployments.deployment
+                                             where deployment.service = wanted.service
+                                               and status = 'succeeded')
+                      from (select distinct unnest(:services::text[]) as service) as wanted
+                     union all
+                    select place.service, (select min(environment)
+                                             from deployments.deployment
+                                            where deployment.service = place.service
+                                              and deployment.environment > place.environment
+                                              and status = 'succeeded')
+                      from place
+                     where place.environment is not null)
+                select live.*
+                  from place
+                 cross join lateral (
+                       select *
+                         from deployments.deployment
+                        where deployment.service = place.service
+                          and deployment.environment = place.environment
+                          and status = 'succeeded'
+                          and at <= :at
+                        order by at desc, number desc
+                        limit 1) as live
+                 order by live.service, live.environment
                 """)
                 .param("services", services.toArray(String[]::new))
                 .param("at", at.atOffset(UTC))

@@ -7,7 +7,6 @@ import dev.holdfast.http.Cursor;
 import dev.holdfast.http.Limit;
 import dev.holdfast.http.Listing;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was built and deployed: recorded in the caller's transaction, and answered for any instant (C8). */
 @Service
 public class Deployments {
+
+    /** What others may join in their own statements: the deployments, with the columns that this view promises. */
+    public static final String ATTEMPTS = "deployments.attempt";
+
+    /** The same of builds: whether the last activity before production of a version passed. */
+    public static final String TESTED = "deployments.tested";
 
     private static final int BUILDS_OF_A_COMMIT = 20;
     private static final int NAMED = 20;
@@ -133,21 +138,16 @@ public class Deployments {
 
     /** The latest first. */
     public Listing<Deployment> list(DeploymentFilter filter, @Nullable String cursor, Limit limit) {
-        var position = Cursor.read(cursor, Position::of);
+        var position = Cursor.read(cursor, DeploymentPosition::of);
         var read = deployments.list(
-                filter, position.map(Position::startedAt).orElse(null), position.map(Position::number).orElse(0L), limit.andOne());
-        return Listing.cut(read, limit, each -> new Position(each.deployment().startedAt(), each.number()).toString())
+                filter, position.map(DeploymentPosition::startedAt).orElse(null), position.map(DeploymentPosition::number).orElse(0L), limit.andOne());
+        return Listing.cut(read, limit, each -> new DeploymentPosition(each.deployment().startedAt(), each.number()).toString())
                 .map(DeploymentStore.Numbered::deployment);
     }
 
     /** The attempts of their services where each of these was deployed that began before it, the latest first; one query. */
     public Map<ServiceName, List<Deployment>> before(List<Deployment> said, int most) {
         return said.isEmpty() ? Map.of() : deployments.before(said, most).stream().collect(Collectors.groupingBy(Deployment::service));
-    }
-
-    /** So many drawn by a seed: the same while the population stands. */
-    public List<Deployment> drawn(DeploymentFilter filter, int size, long seed) {
-        return deployments.drawn(filter, size, seed);
     }
 
     /** Of one version in an environment, the latest first. */
@@ -197,27 +197,5 @@ public class Deployments {
                     return Known.of(each, built.get(version), firsts.get(version + "@" + each.environment()), cures);
                 })
                 .toList();
-    }
-
-    private record Position(Instant startedAt, long number) {
-
-        static Position of(String text) {
-            var parts = text.split("/", 2);
-            if (parts.length != 2) throw new IllegalArgumentException(text);
-            return new Position(instant(parts[0]), Long.parseLong(parts[1]));
-        }
-
-        private static Instant instant(String text) {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException notOurs) {
-                throw new IllegalArgumentException(notOurs);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return startedAt + "/" + number;
-        }
     }
 }

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Ledger {
 
+    /** What others may join in their own statements: of what there are entries. */
+    public static final String SUBJECTS = "ledger.subject";
+
     private final LedgerStore store;
     private final Keyring keyring;
     private final Verification verification;

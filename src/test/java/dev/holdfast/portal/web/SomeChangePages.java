@@ -1,8 +1,12 @@
 package dev.holdfast.portal.web;
 
+import dev.holdfast.portal.web.audit.SomeAudits;
+import dev.holdfast.portal.web.changes.AgendaPage;
+import dev.holdfast.portal.web.changes.AgendasPage;
 import dev.holdfast.portal.web.changes.ChangePage;
 import dev.holdfast.portal.web.changes.ChangesPage;
 import dev.holdfast.portal.web.changes.ChangesWallPage;
+import dev.holdfast.portal.web.changes.FreezePage;
 import dev.holdfast.portal.web.changes.TemplatePage;
 import dev.holdfast.portal.web.measures.SomeMeasures;
 import dev.holdfast.portal.web.unplaced.UnplacedPage;
@@ -51,6 +55,25 @@ final class SomeChangePages {
         pages.put("unplaced-none", example("unplaced", new UnplacedPage("Everything that pipelines told is placed.", "Placed: 3 events.", List.of(), List.of(), FormFaults.NONE)));
         pages.put("throughput", example("throughput", SomeMeasures.page()));
         pages.put("throughput-none", example("throughput", SomeMeasures.none()));
+        SomeAudits.pages().forEach((name, page) -> pages.put(name, example(name.replaceAll("-.*", ""), page)));
+        pages.put("agendas", example("agendas", new AgendasPage(
+                List.of(new AgendasPage.Row("1", "Tue 24 Nov 14:00", "3 changes, 1 decided", "Cora Quist")),
+                List.of(new AgendasPage.Candidate("CHG-1042", "checkout v119", "11 hours", true), new AgendasPage.Candidate("CHG-1043", LONG + " " + LONG, "44 minutes", false)),
+                true, FormFaults.of("at", "Say when you look at them.", Map.of("at", "")))));
+        pages.put("agendas-none", example("agendas", new AgendasPage(List.of(), List.of(), true, FormFaults.NONE)));
+        pages.put("agenda", example("agenda", new AgendaPage(
+                "1", "Tue 24 Nov 14:00", "Made by Cora Quist. 1 of 3 is decided.", waiting().getFirst(), waiting().subList(1, 2),
+                List.of(new AgendaPage.Done("CHG-1039", LONG, SUCCEEDED, "Small, and tried on Monday.")), true, FormFaults.of("reason", "Say why it is rejected.", Map.of()))));
+        pages.put("agenda-decided", example("agenda", new AgendaPage(
+                "1", "Tue 24 Nov 14:00", "All are decided.", null, List.of(), List.of(new AgendaPage.Done("CHG-1039", "Raise the time-out", FAILED, "")), false, FormFaults.NONE)));
+        pages.put("freeze-window", example("freezeWindow", new FreezePage(
+                "black-friday", new Status("Frozen", Shape.TRIANGLE, Tone.CAUTION), "black-friday, Thu 26 Nov 18:00 to Tue 1 Dec 06:00: " + LONG + ". Emergencies pass.",
+                List.of(Pair.of("From", "Thu 26 Nov 18:00"), Pair.of("Stops", LONG)), "2026-10-29T18:00", "2026-11-03T06:00", figures().subList(0, 2),
+                List.of(new FreezePage.Stopped("Fri 30 Oct 14:00", "bedroom", "1.417", SUCCEEDED), new FreezePage.Stopped("Fri 30 Oct 15:00", LONG, LONG, FAILED)), 312,
+                FormFaults.NONE)));
+        pages.put("freeze-window-none", example("freezeWindow", new FreezePage(
+                LONG, new Status("over", Shape.RING, Tone.QUIET), "It is over.", List.of(), "2026-10-29T18:00", "", List.of(), List.of(), 0,
+                FormFaults.of("from", "Say from when to when; the end comes after the beginning.", Map.of()))));
         return pages;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.portal.web.audit;
+
+import org.jspecify.annotations.NullMarked;
