@@ -30,6 +30,7 @@ public class Audit {
     private static final Limit PAGE = new Limit(500);
     private static final int ENTRIES_OF_ONE = 4;
     private static final int MOST_SAMPLES = 500;
+    private static final int MUCH = 5_000;
     private static final String SUBJECT = "deployment/";
 
     private final Deployments deployments;
@@ -83,6 +84,11 @@ public class Audit {
         var before = Cursor.read(cursor, DeploymentPosition::of).orElse(null);
         var found = Listing.cut(store.list(question, before, limit.andOne(), clock.instant()), limit, each -> each.position().toString());
         return new Listing<>(found(found.items()), found.next());
+    }
+
+    /** Whether there are so many that counting what is true of them takes its time. */
+    public boolean isMuch(DeploymentFilter population) {
+        return deployments.areMoreThan(MUCH, population);
     }
 
     /** All of them, a page at a time. */

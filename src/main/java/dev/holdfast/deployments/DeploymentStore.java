@@ -47,9 +47,22 @@ class DeploymentStore {
         return query.query((row, number) -> new Numbered(row.getLong("number"), deployment(row, number))).list();
     }
 
-    /** One service alone is asked for as such: then its index gives them in order, however many there are. */
+    boolean areMoreThan(int number, DeploymentFilter filter) {
+        var services = filter.services();
+        if (services != null && services.isEmpty()) return false;
+        return filtered("select count(*) > :number from (select from deployments.deployment where true", filter, " limit :number + 1) as first")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec filtered(DeploymentFilter filter, String rest) {
-        var sql = new StringBuilder("select * from deployments.deployment where true");
+        return filtered("select * from deployments.deployment where true", filter, rest);
+    }
+
+    /** One service alone is asked for as such: then its index gives them in order, however many there are. */
+    private JdbcClient.StatementSpec filtered(String head, DeploymentFilter filter, String rest) {
+        var sql = new StringBuilder(head);
         var services = filter.services();
         if (services != null) sql.append(services.size() == 1 ? " and service = :service" : " and service = any(:services)");
         if (filter.environment() != null) sql.append(" and environment = :environment");

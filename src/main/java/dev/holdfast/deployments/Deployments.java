@@ -145,6 +145,11 @@ public class Deployments {
                 .map(DeploymentStore.Numbered::deployment);
     }
 
+    /** Found without counting further. */
+    public boolean areMoreThan(int number, DeploymentFilter filter) {
+        return deployments.areMoreThan(number, filter);
+    }
+
     /** The attempts of their services where each of these was deployed that began before it, the latest first; one query. */
     public Map<ServiceName, List<Deployment>> before(List<Deployment> said, int most) {
         return said.isEmpty() ? Map.of() : deployments.before(said, most).stream().collect(Collectors.groupingBy(Deployment::service));

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,12 +28,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 record AuditAsked(
         AuditScope scope, String environment, LocalDate from, LocalDate to, ZoneId zone, @Nullable Trait only, @Nullable String cursor) {
 
-    private static final int DAYS = 90;
+    private static final List<Integer> DAYS = List.of(90, 30, 7, 1);
     private static final int MOST_YEARS = 2;
 
-    static AuditAsked of(Map<String, String> given, ZoneId zone, Instant now) {
+    /** @param isMuch what takes long to look through: where no first day is said, the time is the longest of those that do not */
+    static AuditAsked of(Map<String, String> given, CatalogueView view, Instant now, Predicate<DeploymentFilter> isMuch) {
+        var zone = view.calendar().zone();
         var to = day("to", given, zone, now.atZone(zone).toLocalDate());
-        var from = day("from", given, zone, to.minusDays(DAYS - 1L));
+        var shortest = since(given, day("from", given, zone, to), to, zone);
+        if (!given.getOrDefault("from", "").isBlank()) return shortest;
+        return DAYS.stream()
+                .map(days -> since(given, to.minusDays(days - 1L), to, zone))
+                .filter(each -> !isMuch.test(each.population(view)))
+                .findFirst()
+                .orElse(shortest);
+    }
+
+    private static AuditAsked since(Map<String, String> given, LocalDate from, LocalDate to, ZoneId zone) {
         if (to.isBefore(from)) throw Unprocessable.of("to", "OUT_OF_RANGE", "The last day is before the first.");
         if (to.isAfter(from.plusYears(MOST_YEARS))) throw Unprocessable.of("from", "OUT_OF_RANGE", "At most two years are asked for at once.");
         var environment = given.getOrDefault("environment", "").strip();

@@ -41,7 +41,7 @@ class AuditSheet {
     AuditPage page(Map<String, String> given, Viewer viewer, ReaderTime time) {
         return documents.holding(() -> {
             var view = documents.at(time.now());
-            return read(AuditAsked.of(given, view.calendar().zone(), time.now()), view, viewer, time);
+            return read(AuditAsked.of(given, view, time.now(), audit::isMuch), view, viewer, time);
         });
     }
 
@@ -81,7 +81,7 @@ class AuditSheet {
 
     private static List<Choice> periods(AuditAsked asked, LocalDate today) {
         return Stream.of(
-                        choice(asked, today.minusDays(29), today, "30 days"), choice(asked, today.minusDays(89), today, "90 days"),
+                        choice(asked, today.minusDays(6), today, "7 days"), choice(asked, today.minusDays(29), today, "30 days"), choice(asked, today.minusDays(89), today, "90 days"),
                         choice(asked, today.minusYears(1).plusDays(1), today, "12 months"))
                 .toList();
     }

@@ -58,7 +58,7 @@ class VersionsSheet {
             var view = documents.at(time.now());
             return read(AuditAsked.of(Map.of(
                     "service", given.getOrDefault("service", ""), "team", given.getOrDefault("team", ""), "domain", given.getOrDefault("domain", "")),
-                    view.calendar().zone(), time.now()), given, view, time);
+                    view, time.now(), population -> false), given, view, time);
         });
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** From a template that is proposed in the portal to the gate, to the audit, and to a sample that others draw again. */
@@ -56,6 +57,9 @@ class AuditPagesTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private AuditSheet rows;
@@ -245,6 +249,28 @@ class AuditPagesTest {
         for (var number = 1; number < 12; number++) deployed("lamps", "5." + number, "production");
 
         assertThat(statements()).isEqualTo(few);
+    }
+
+    @Test
+    void whereMuchWasDeployedTheTimeIsShorterUnlessItIsChosen() {
+        db.sql("""
+                insert into deployments.deployment (service, id, version, environment, status, kind, started_at, received_at)
+                select 'lamps', 'old-' || n, '0.' || n, 'production', 'succeeded', 'planned', timestamptz '2001-02-28T12:00:00Z' - n * interval '3 minutes', now()
+                  from generate_series(1, 8000) as n
+                """).update();
+        try {
+            var asked = Map.of("service", "lamps", "to", "2001-02-28");
+
+            var shorter = rows.page(asked, READER, time());
+            var chosen = rows.page(Map.of("service", "lamps", "from", "2001-02-01", "to", "2001-02-28"), READER, time());
+
+            assertThat(shorter.lede()).startsWith("22 Feb 2001 to 28 Feb 2001");
+            assertThat(chosen.lede()).startsWith("1 Feb 2001 to 28 Feb 2001");
+            assertThat(chosen.heading()).startsWith("8,000 production deployments");
+            assertThat(controls.page(asked, READER, time()).lede()).startsWith("22 Feb 2001 to 28 Feb 2001");
+        } finally {
+            db.sql("delete from deployments.deployment where service = 'lamps' and id like 'old-%'").update();
+        }
     }
 
     private List<Integer> statements() {
