@@ -69,7 +69,7 @@ final class Changes {
 
     private void pages() throws IOException {
         for (var path : List.of(
-                "/changes", "/changes?service=service-0042", "/services/service-0042", "/measures/throughput", "/api/v1/deployments?limit=100",
+                "/changes", "/changes?service=service-0042", "/audit", "/audit?service=service-0042", "/audit/controls", "/audit/versions", "/services/service-0042", "/measures/throughput", "/api/v1/deployments?limit=100",
                 "/api/v1/deployments/measures?scope=organisation", "/api/v1/deployments/measures?scope=organisation&from=" + Instant.now().minus(Duration.ofDays(365)),
                 "/api/v1/audit?limit=100")) {
             var times = new long[15];
