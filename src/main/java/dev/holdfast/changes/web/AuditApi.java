@@ -3,9 +3,9 @@ package dev.holdfast.changes.web;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceScope;
 import dev.holdfast.changes.Audit;
 import dev.holdfast.changes.AuditQuestion;
-import dev.holdfast.changes.AuditScope;
 import dev.holdfast.changes.AuditSummary;
 import dev.holdfast.changes.Control;
 import dev.holdfast.changes.Gap;
@@ -116,7 +116,7 @@ class AuditApi {
     }
 
     private DeploymentFilter population(Asked asked) {
-        var services = AuditScope.of(asked.service(), asked.team(), asked.domain()).services(documents.at(clock.instant()));
+        var services = ServiceScope.of(asked.service(), asked.team(), asked.domain()).services(documents.at(clock.instant()));
         var environment = asked.environment() == null || asked.environment().isBlank() ? Deployment.PRODUCTION : asked.environment().strip();
         return new DeploymentFilter(
                 services, environment, AskedTime.instantOrNull("from", asked.from()), AskedTime.instantOrNull("to", asked.to()));

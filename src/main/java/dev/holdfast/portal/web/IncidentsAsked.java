@@ -1,22 +1,17 @@
 package dev.holdfast.portal.web;
 
 import dev.holdfast.catalogue.CatalogueView;
-import dev.holdfast.catalogue.DomainName;
-import dev.holdfast.catalogue.Service;
-import dev.holdfast.catalogue.TeamName;
+import dev.holdfast.catalogue.ServiceScope;
 import dev.holdfast.incidents.IncidentFilter;
 import dev.holdfast.incidents.IncidentType;
 import dev.holdfast.incidents.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,8 +19,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Which incidents the address of a page asks for. What stands there and means nothing is left out. */
 record IncidentsAsked(
         String state, String type, String service, String team, String domain, String from, String to, @Nullable String cursor) {
-
-    private static final String NAME = "[a-z0-9-]{1,63}";
 
     static IncidentsAsked of(Map<String, String> given) {
         return new IncidentsAsked(
@@ -66,7 +59,7 @@ record IncidentsAsked(
     /** All of them, open and over. */
     IncidentFilter filter(CatalogueView view, ReaderTime time) {
         var kind = type.equals("major") ? IncidentType.MAJOR : type.equals("minor") ? IncidentType.MINOR : null;
-        return new IncidentFilter(services(view), states(), kind, start(from, 0, time), start(to, 1, time));
+        return new IncidentFilter(new ServiceScope(service, team, domain).services(view), states(), kind, start(from, 0, time), start(to, 1, time));
     }
 
     private Set<State> states() {
@@ -75,29 +68,6 @@ record IncidentsAsked(
             case "resolved" -> Set.of(State.RESOLVED);
             default -> Set.of();
         };
-    }
-
-    /** Null where every service is meant, those that are no longer declared as well. */
-    private @Nullable Set<String> services(CatalogueView view) {
-        var sets = Stream.of(service.isEmpty() ? null : Set.of(service), owned(view), inDomain(view)).filter(it -> it != null).toList();
-        if (sets.isEmpty()) return null;
-        var all = new HashSet<>(sets.getFirst());
-        sets.forEach(all::retainAll);
-        return all;
-    }
-
-    private @Nullable Set<String> owned(CatalogueView view) {
-        if (team.isEmpty()) return null;
-        return team.matches(NAME) ? names(view.servicesOf(new TeamName(team))) : Set.of();
-    }
-
-    private @Nullable Set<String> inDomain(CatalogueView view) {
-        if (domain.isEmpty()) return null;
-        return domain.matches(NAME) ? names(view.servicesIn(new DomainName(domain))) : Set.of();
-    }
-
-    private static Set<String> names(Collection<Service> services) {
-        return services.stream().map(it -> it.name().value()).collect(Collectors.toSet());
     }
 
     private static @Nullable Instant start(String day, int daysLater, ReaderTime time) {

@@ -1,8 +1,8 @@
 package dev.holdfast.portal.web.audit;
 
 import dev.holdfast.catalogue.CatalogueView;
+import dev.holdfast.catalogue.ServiceScope;
 import dev.holdfast.changes.AuditQuestion;
-import dev.holdfast.changes.AuditScope;
 import dev.holdfast.changes.Trait;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.DeploymentFilter;
@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param only of what alone rows are shown; null for all
  */
 record AuditAsked(
-        AuditScope scope, String environment, LocalDate from, LocalDate to, ZoneId zone, @Nullable Trait only, @Nullable String cursor) {
+        ServiceScope scope, String environment, LocalDate from, LocalDate to, ZoneId zone, @Nullable Trait only, @Nullable String cursor) {
 
     private static final List<Integer> DAYS = List.of(90, 30, 7, 1);
     private static final int MOST_YEARS = 2;
@@ -49,7 +49,7 @@ record AuditAsked(
         if (to.isAfter(from.plusYears(MOST_YEARS))) throw Unprocessable.of("from", "OUT_OF_RANGE", "At most two years are asked for at once.");
         var environment = given.getOrDefault("environment", "").strip();
         return new AuditAsked(
-                AuditScope.of(given.get("service"), given.get("team"), given.get("domain")), environment.isEmpty() ? Deployment.PRODUCTION : environment, from, to,
+                ServiceScope.of(given.get("service"), given.get("team"), given.get("domain")), environment.isEmpty() ? Deployment.PRODUCTION : environment, from, to,
                 zone, chosen(given.getOrDefault("only", "")), given.get("cursor"));
     }
 
@@ -100,7 +100,7 @@ record AuditAsked(
         return new AuditAsked(scope, environment, from, to, zone, trait, null);
     }
 
-    AuditAsked in(AuditScope other, String otherEnvironment) {
+    AuditAsked in(ServiceScope other, String otherEnvironment) {
         return new AuditAsked(other, otherEnvironment, from, to, zone, null, null);
     }
 

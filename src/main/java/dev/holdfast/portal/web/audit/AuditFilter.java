@@ -1,6 +1,6 @@
 package dev.holdfast.portal.web.audit;
 
-import dev.holdfast.changes.AuditScope;
+import dev.holdfast.catalogue.ServiceScope;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.portal.web.Choice;
 import java.util.List;
@@ -24,7 +24,7 @@ public record AuditFilter(
                 new Choice(asked.address("/audit/sample"), "Sample", view == View.SAMPLE),
                 new Choice(asked.scoped("/audit/versions"), "Versions", view == View.VERSIONS));
         var scope = asked.scope();
-        var clear = asked.in(AuditScope.of("", "", ""), Deployment.PRODUCTION);
+        var clear = asked.in(ServiceScope.of("", "", ""), Deployment.PRODUCTION);
         return new AuditFilter(
                 views, view.path(), scope.service(), scope.team(), scope.domain(), asked.isProduction() ? "" : asked.environment(), asked.from().toString(),
                 asked.to().toString(), asked.only() == null ? "" : asked.only().word(), !scope.team().isEmpty() || !scope.domain().isEmpty() || !asked.isProduction(),

@@ -3,8 +3,8 @@ package dev.holdfast.portal.web.audit;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
+import dev.holdfast.catalogue.ServiceScope;
 import dev.holdfast.changes.Audit;
-import dev.holdfast.changes.AuditScope;
 import dev.holdfast.changes.AuditSummary;
 import dev.holdfast.changes.Trait;
 import dev.holdfast.http.Limit;
@@ -71,7 +71,7 @@ class AuditSheet {
         return "%s to %s, %s.%s".formatted(AuditWords.day(asked.from()), AuditWords.day(asked.to()), words(asked.scope()), zone);
     }
 
-    static String words(AuditScope scope) {
+    static String words(ServiceScope scope) {
         if (scope.isAll()) return "the whole organisation";
         var parts = Stream.of(
                 scope.service().isEmpty() ? "" : "service " + scope.service(), scope.team().isEmpty() ? "" : "services of team " + scope.team(),

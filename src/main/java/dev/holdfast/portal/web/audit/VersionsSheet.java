@@ -5,8 +5,8 @@ import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.Service;
+import dev.holdfast.catalogue.ServiceScope;
 import dev.holdfast.changes.Audit;
-import dev.holdfast.changes.AuditScope;
 import dev.holdfast.changes.Evidence;
 import dev.holdfast.changes.Gap;
 import dev.holdfast.deployments.Deployment;
@@ -83,7 +83,7 @@ class VersionsSheet {
                 further ? address("/audit/versions", asked.scope(), at, shown.getLast()) : null);
     }
 
-    private static List<String> services(AuditScope scope, CatalogueView view) {
+    private static List<String> services(ServiceScope scope, CatalogueView view) {
         var chosen = scope.services(view);
         var declared = view.services().stream().map(Service::name).map(Object::toString);
         return (chosen == null ? declared : chosen.stream()).distinct().sorted().toList();
@@ -118,7 +118,7 @@ class VersionsSheet {
                 .encode().buildAndExpand(service, from, to).toUriString();
     }
 
-    private static String address(String path, AuditScope scope, @Nullable Instant at, String after) {
+    private static String address(String path, ServiceScope scope, @Nullable Instant at, String after) {
         var values = new HashMap<String, String>();
         values.put("service", scope.service());
         values.put("team", scope.team());
@@ -136,7 +136,7 @@ class VersionsSheet {
         viewer.demand(Scope.READ);
         return documents.holding(() -> {
             var at = AskedInstant.orNull("at", given.get("at"), time);
-            var services = services(AuditScope.of(given.get("service"), given.get("team"), given.get("domain")), documents.at(time.now()));
+            var services = services(ServiceScope.of(given.get("service"), given.get("team"), given.get("domain")), documents.at(time.now()));
             var csv = new Csv("service", "environment", "version", "since", "deployment", "deployer", "at");
             var instant = at == null ? time.now() : at;
             deployments.live(services, instant).forEach(each -> csv.row(List.of(

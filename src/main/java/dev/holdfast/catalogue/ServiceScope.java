@@ -1,9 +1,5 @@
-package dev.holdfast.changes;
+package dev.holdfast.catalogue;
 
-import dev.holdfast.catalogue.CatalogueView;
-import dev.holdfast.catalogue.DomainName;
-import dev.holdfast.catalogue.Service;
-import dev.holdfast.catalogue.TeamName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
@@ -12,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whose deployments are audited: those of a service, of a team's or a domain's services, of what all three have in common, or all. */
-public record AuditScope(String service, String team, String domain) {
+/** Services that somebody asks about: one, those of a team or a domain, what all three have in common, or all. Empty says nothing. */
+public record ServiceScope(String service, String team, String domain) {
 
     private static final String NAME = "[a-z0-9-]{1,63}";
 
-    public static AuditScope of(@Nullable String service, @Nullable String team, @Nullable String domain) {
-        return new AuditScope(word(service), word(team), word(domain));
+    public static ServiceScope of(@Nullable String service, @Nullable String team, @Nullable String domain) {
+        return new ServiceScope(word(service), word(team), word(domain));
     }
 
     private static String word(@Nullable String text) {
