@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -29,7 +28,6 @@ public final class SharedWork<Q, A> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedWork.class);
     private static final int MOST_WAITING = 20_000;
     private static final int MOST_WAITING_OF_ONE = 5_000;
-    private static final int TRIES = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(9);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
 
@@ -129,26 +127,14 @@ public final class SharedWork<Q, A> implements AutoCloseable {
         var batch = gathered.stream().filter(request -> !request.done().isDone()).toList();
         if (batch.isEmpty()) return;
         try {
-            var answers = retrying(batch.stream().map(Request::asked).toList());
+            var asked = batch.stream().map(Request::asked).toList();
+            var answers = Contended.retrying(() -> work.apply(asked));
             for (int i = 0; i < batch.size(); i++) batch.get(i).done().complete(answers.get(i));
         } catch (RuntimeException | Error together) {
             if (batch.size() == 1 || isOutOfReach(together)) {
                 batch.forEach(request -> request.done().completeExceptionally(together));
             } else {
                 batch.forEach(request -> workTogether(List.of(request)));
-            }
-        }
-    }
-
-    /** Two transactions that waited for each other: one of them does it again. */
-    private List<A> retrying(List<Q> asked) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.apply(asked);
-            } catch (ConcurrencyFailureException again) {
-                if (attempt == TRIES) {
-                    throw again;
-                }
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.holdfast.alerts.Signal;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.Tier;
+import dev.holdfast.http.Contended;
 import dev.holdfast.http.Fault;
 import dev.holdfast.http.NotFound;
 import dev.holdfast.http.SharedWork;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +36,6 @@ public class Incidents {
 
     private static final int WORKERS = 2;
     private static final int MOST_IN_A_BATCH = 1_000;
-    private static final int TRIES = 6;
 
     /** Acts that change what belongs to an incident, and not its row. */
     private static final Set<String> BESIDE_THE_ROW = Set.of("note", "set-impact", "state-loss", "join", "leave", "hand-over");
@@ -303,18 +302,11 @@ public class Incidents {
         }
     }
 
-    /** Two transactions that waited for each other: one of them does it again. */
     private void retrying(Consumer<Instant> act) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> act.accept(clock.instant()));
-                return;
-            } catch (ConcurrencyFailureException again) {
-                if (attempt == TRIES) {
-                    throw again;
-                }
-            }
-        }
+        Contended.retrying(() -> {
+            transaction.executeWithoutResult(status -> act.accept(clock.instant()));
+            return act;
+        });
     }
 
     @PreDestroy
