@@ -3,6 +3,7 @@ package dev.holdfast.changes;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.deployments.DeploymentConditions;
 import dev.holdfast.deployments.DeploymentFilter;
 import dev.holdfast.deployments.DeploymentPosition;
 import dev.holdfast.deployments.Deployments;
@@ -132,19 +133,8 @@ class AuditStore {
     }
 
     private JdbcClient.StatementSpec asked(DeploymentFilter population, Instant now, String head, String rest) {
-        var sql = new StringBuilder(head).append(SHOWN);
-        var services = population.services();
-        if (services != null) sql.append(services.size() == 1 ? " and deployment.service = :service" : " and deployment.service = any(:services)");
-        if (population.environment() != null) sql.append(" and deployment.environment = :environment");
-        if (population.from() != null) sql.append(" and deployment.started_at >= :from");
-        if (population.to() != null) sql.append(" and deployment.started_at < :to");
-        var query = db.sql(sql.append(rest).toString()).param("now", now.atOffset(UTC));
-        if (services != null && services.size() == 1) query = query.param("service", services.iterator().next());
-        if (services != null && services.size() != 1) query = query.param("services", services.toArray(String[]::new));
-        if (population.environment() != null) query = query.param("environment", population.environment());
-        if (population.from() != null) query = query.param("from", population.from().atOffset(UTC));
-        if (population.to() != null) query = query.param("to", population.to().atOffset(UTC));
-        return query;
+        var conditions = new DeploymentConditions(population);
+        return conditions.bound(db.sql(head + SHOWN + conditions.sql() + rest).param("now", now.atOffset(UTC)));
     }
 
     /** In what {@link #SHOWN} shows; what is null there is not so. */

@@ -60,21 +60,9 @@ class DeploymentStore {
         return filtered("select * from deployments.deployment where true", filter, rest);
     }
 
-    /** One service alone is asked for as such: then its index gives them in order, however many there are. */
     private JdbcClient.StatementSpec filtered(String head, DeploymentFilter filter, String rest) {
-        var sql = new StringBuilder(head);
-        var services = filter.services();
-        if (services != null) sql.append(services.size() == 1 ? " and service = :service" : " and service = any(:services)");
-        if (filter.environment() != null) sql.append(" and environment = :environment");
-        if (filter.from() != null) sql.append(" and started_at >= :from");
-        if (filter.to() != null) sql.append(" and started_at < :to");
-        var query = db.sql(sql.append(rest).toString());
-        if (services != null && services.size() == 1) query = query.param("service", services.iterator().next());
-        if (services != null && services.size() > 1) query = query.param("services", services.toArray(String[]::new));
-        if (filter.environment() != null) query = query.param("environment", filter.environment());
-        if (filter.from() != null) query = query.param("from", filter.from().atOffset(UTC));
-        if (filter.to() != null) query = query.param("to", filter.to().atOffset(UTC));
-        return query;
+        var conditions = new DeploymentConditions(filter);
+        return conditions.bound(db.sql(head + conditions.sql() + rest));
     }
 
     /** Where each of these was deployed, the attempts of its service that began before it, the latest first; one query. */
