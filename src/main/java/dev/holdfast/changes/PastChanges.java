@@ -35,7 +35,7 @@ public class PastChanges {
         var change = past.change(revision);
         if (!store.add(change)) throw new Conflict("STATE", "A change for %s %s is open.".formatted(past.service(), past.version()));
         var made = store.find(change.id().toString()).orElseThrow();
-        if (past.deployment() != null) releases.went(past.service(), past.deployment(), made.id());
+        if (past.deployment() != null) releases.went(Map.of(new ReleaseStore.Ref(past.service(), past.deployment()), made));
         ledger.record(by, "record-change", Changes.subject(made), null, Map.of(
                 "service", made.service().value(), "version", made.version(), "kind", made.kind().word(), "state", made.state().word()));
         return made;

@@ -30,16 +30,7 @@ class ReleaseStore {
         }
     }
 
-    /** The first change that a deployment is said to have gone by stays. */
-    void went(ServiceName service, String deployment, ChangeId change) {
-        db.sql("insert into changes.release (service, deployment, change) values (:service, :deployment, :change) on conflict do nothing")
-                .param("service", service.value())
-                .param("deployment", deployment)
-                .param("change", change.value())
-                .update();
-    }
-
-    /** The same of several; one statement. */
+    /** The first change that a deployment is said to have gone by stays; one statement. */
     void went(Map<Ref, Change> releases) {
         if (releases.isEmpty()) return;
         var inOrder = releases.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().service() + "\n" + each.getKey().deployment())).toList();
