@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +47,8 @@ class AlertStore {
                  order by integration, dedup_key
                    for update
                 """.formatted(COLUMNS))
-                .param("integrations", column(keys, key -> key.integration().value()))
-                .param("keys", column(keys, AlertKey::dedupKey))
+                .param("integrations", Rows.column(keys, key -> key.integration().value()))
+                .param("keys", Rows.column(keys, AlertKey::dedupKey))
                 .query(this::alert)
                 .list();
     }
@@ -66,9 +65,9 @@ class AlertStore {
                    and alert.said_started_at = said.started_at
                    and alert.state = 'resolved'
                 """)
-                .param("integrations", column(signals, signal -> signal.key().integration().value()))
-                .param("keys", column(signals, signal -> signal.key().dedupKey()))
-                .param("starts", column(signals, signal -> text(signal.saidStartedAt())))
+                .param("integrations", Rows.column(signals, signal -> signal.key().integration().value()))
+                .param("keys", Rows.column(signals, signal -> signal.key().dedupKey()))
+                .param("starts", Rows.column(signals, signal -> text(signal.saidStartedAt())))
                 .query((row, number) -> key(row))
                 .list();
     }
@@ -90,22 +89,22 @@ class AlertStore {
                  order by integration, dedup_key
                     on conflict (integration, dedup_key) where state <> 'resolved' do nothing
                 """)
-                .param("ids", column(openings, opening -> opening.id().toString()))
-                .param("integrations", column(openings, opening -> opening.signal().key().integration().value()))
-                .param("keys", column(openings, opening -> opening.signal().key().dedupKey()))
-                .param("services", column(openings, opening -> text(opening.route().service())))
-                .param("severities", column(openings, opening -> opening.signal().severity().toString()))
-                .param("summaries", column(openings, opening -> opening.signal().summary()))
-                .param("sources", column(openings, opening -> opening.signal().source()))
-                .param("labels", column(openings, opening -> json.writeValueAsString(opening.signal().labels())))
-                .param("links", column(openings, opening -> json.writeValueAsString(opening.signal().links())))
-                .param("payloads", column(openings, opening -> opening.signal().payload()))
-                .param("said", column(openings, opening -> text(opening.signal().saidStartedAt())))
-                .param("started", column(openings, opening -> text(opening.startedAt())))
-                .param("received", column(openings, opening -> text(opening.signal().receivedAt())))
-                .param("dry", column(openings, opening -> String.valueOf(opening.route().dryRun())))
-                .param("whys", column(openings, opening -> opening.route().why()))
-                .param("incidents", column(openings, opening -> text(opening.incident())))
+                .param("ids", Rows.column(openings, opening -> opening.id().toString()))
+                .param("integrations", Rows.column(openings, opening -> opening.signal().key().integration().value()))
+                .param("keys", Rows.column(openings, opening -> opening.signal().key().dedupKey()))
+                .param("services", Rows.column(openings, opening -> text(opening.route().service())))
+                .param("severities", Rows.column(openings, opening -> opening.signal().severity().toString()))
+                .param("summaries", Rows.column(openings, opening -> opening.signal().summary()))
+                .param("sources", Rows.column(openings, opening -> opening.signal().source()))
+                .param("labels", Rows.column(openings, opening -> json.writeValueAsString(opening.signal().labels())))
+                .param("links", Rows.column(openings, opening -> json.writeValueAsString(opening.signal().links())))
+                .param("payloads", Rows.column(openings, opening -> opening.signal().payload()))
+                .param("said", Rows.column(openings, opening -> text(opening.signal().saidStartedAt())))
+                .param("started", Rows.column(openings, opening -> text(opening.startedAt())))
+                .param("received", Rows.column(openings, opening -> text(opening.signal().receivedAt())))
+                .param("dry", Rows.column(openings, opening -> String.valueOf(opening.route().dryRun())))
+                .param("whys", Rows.column(openings, opening -> opening.route().why()))
+                .param("incidents", Rows.column(openings, opening -> text(opening.incident())))
                 .update();
     }
 
@@ -117,11 +116,11 @@ class AlertStore {
                        as said (id, incident, service, dry_run, why)
                  where alert.id = said.id
                 """)
-                .param("ids", column(openings, opening -> opening.id().toString()))
-                .param("incidents", column(openings, opening -> text(opening.incident())))
-                .param("services", column(openings, opening -> text(opening.route().service())))
-                .param("dry", column(openings, opening -> String.valueOf(opening.route().dryRun())))
-                .param("whys", column(openings, opening -> opening.route().why()))
+                .param("ids", Rows.column(openings, opening -> opening.id().toString()))
+                .param("incidents", Rows.column(openings, opening -> text(opening.incident())))
+                .param("services", Rows.column(openings, opening -> text(opening.route().service())))
+                .param("dry", Rows.column(openings, opening -> String.valueOf(opening.route().dryRun())))
+                .param("whys", Rows.column(openings, opening -> opening.route().why()))
                 .update();
     }
 
@@ -135,10 +134,10 @@ class AlertStore {
                        as said (id, times, at, severity)
                  where alert.id = said.id
                 """)
-                .param("ids", column(repeats, repeat -> repeat.alert().toString()))
-                .param("times", column(repeats, repeat -> String.valueOf(repeat.times())))
-                .param("at", column(repeats, repeat -> text(repeat.at())))
-                .param("severities", column(repeats, repeat -> repeat.severity().toString()))
+                .param("ids", Rows.column(repeats, repeat -> repeat.alert().toString()))
+                .param("times", Rows.column(repeats, repeat -> String.valueOf(repeat.times())))
+                .param("at", Rows.column(repeats, repeat -> text(repeat.at())))
+                .param("severities", Rows.column(repeats, repeat -> repeat.severity().toString()))
                 .update();
     }
 
@@ -149,7 +148,7 @@ class AlertStore {
                  where id = any(:ids::uuid[])
                    and state <> 'resolved'
                 """)
-                .param("ids", column(alerts, UUID::toString))
+                .param("ids", Rows.column(alerts, UUID::toString))
                 .param("at", utc(at))
                 .update();
     }
@@ -173,7 +172,7 @@ class AlertStore {
                  where id = any(:ids::uuid[])
                    and state = 'triggered'
                 """)
-                .param("ids", column(alerts, UUID::toString))
+                .param("ids", Rows.column(alerts, UUID::toString))
                 .param("at", utc(at))
                 .update();
     }
@@ -245,7 +244,7 @@ class AlertStore {
                  where incident = any(:incidents::uuid[])
                  group by incident
                 """)
-                .param("incidents", column(incidents, UUID::toString))
+                .param("incidents", Rows.column(incidents, UUID::toString))
                 .query((row, number) -> Map.entry(row.getObject("incident", UUID.class), row.getLong("alerts")))
                 .list()
                 .stream()
@@ -322,8 +321,8 @@ class AlertStore {
                  limit :most
                 """)
                 .param("since", utc(since))
-                .param("integrations", column(pairs, Map.Entry::getKey))
-                .param("labels", column(pairs, Map.Entry::getValue))
+                .param("integrations", Rows.column(pairs, Map.Entry::getKey))
+                .param("labels", Rows.column(pairs, Map.Entry::getValue))
                 .param("most", most)
                 .query((row, number) -> new SaidLabels(
                         row.getString("integration"),
@@ -380,9 +379,5 @@ class AlertStore {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
     }
 }

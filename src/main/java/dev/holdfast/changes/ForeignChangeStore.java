@@ -2,6 +2,7 @@ package dev.holdfast.changes;
 
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.Deployment;
+import dev.holdfast.rows.Rows;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,8 +71,8 @@ class ForeignChangeStore {
                   from changes.past
                  where (service, reference) in (select * from unnest(:services::text[], :references::text[]))
                 """)
-                .param("services", column(asked, each -> each.service().value()))
-                .param("references", column(asked, ForeignChange::reference))
+                .param("services", Rows.column(asked, each -> each.service().value()))
+                .param("references", Rows.column(asked, ForeignChange::reference))
                 .query((row, number) -> new Key(new ServiceName(row.getString("service")), row.getString("reference")))
                 .list());
     }
@@ -101,28 +100,24 @@ class ForeignChangeStore {
                      insert into changes.past (service, reference, change) select service, reference, id from said)
                 select id, number from made
                 """)
-                .param("ids", column(changes, each -> each.id().value().toString()))
-                .param("kinds", column(changes, each -> each.past().kind().word()))
-                .param("outcomes", column(changes, each -> each.past().outcome().word()))
-                .param("services", column(changes, each -> each.past().service().value()))
-                .param("versions", column(changes, each -> each.past().version()))
-                .param("environments", column(changes, each -> each.past().environment()))
-                .param("summaries", column(changes, each -> each.past().summary()))
-                .param("descriptions", column(changes, each -> each.past().description()))
-                .param("incidents", column(changes, each -> each.past().incident()))
-                .param("raisedBy", column(changes, each -> Objects.requireNonNullElse(each.past().raisedBy(), by)))
-                .param("raisedAt", column(changes, each -> each.past().raisedAt().toString()))
-                .param("decidedBy", column(changes, each -> each.past().approvedBy()))
-                .param("decidedAt", column(changes, each -> each.past().approvedAt() == null ? null : each.past().approvedAt().toString()))
-                .param("closedAt", column(changes, each -> each.past().closedAt().toString()))
-                .param("references", column(changes, each -> each.past().reference()))
+                .param("ids", Rows.column(changes, each -> each.id().value().toString()))
+                .param("kinds", Rows.column(changes, each -> each.past().kind().word()))
+                .param("outcomes", Rows.column(changes, each -> each.past().outcome().word()))
+                .param("services", Rows.column(changes, each -> each.past().service().value()))
+                .param("versions", Rows.column(changes, each -> each.past().version()))
+                .param("environments", Rows.column(changes, each -> each.past().environment()))
+                .param("summaries", Rows.column(changes, each -> each.past().summary()))
+                .param("descriptions", Rows.column(changes, each -> each.past().description()))
+                .param("incidents", Rows.column(changes, each -> each.past().incident()))
+                .param("raisedBy", Rows.column(changes, each -> Objects.requireNonNullElse(each.past().raisedBy(), by)))
+                .param("raisedAt", Rows.column(changes, each -> each.past().raisedAt().toString()))
+                .param("decidedBy", Rows.column(changes, each -> each.past().approvedBy()))
+                .param("decidedAt", Rows.column(changes, each -> each.past().approvedAt() == null ? null : each.past().approvedAt().toString()))
+                .param("closedAt", Rows.column(changes, each -> each.past().closedAt().toString()))
+                .param("references", Rows.column(changes, each -> each.past().reference()))
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getLong("number")))
                 .list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return changes.stream().collect(Collectors.toMap(each -> each, each -> numbers.getOrDefault(each.id().value(), 0L), (one, same) -> one, LinkedHashMap::new));
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
     }
 }

@@ -3,12 +3,12 @@ package dev.holdfast.deployments;
 import static java.time.ZoneOffset.UTC;
 
 import dev.holdfast.catalogue.ServiceName;
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,8 +71,8 @@ class SetStore {
                     on conflict (service, id) do nothing
                 returning service, id
                 """, added)
-                .param("versions", column(added, Deployment::version))
-                .param("environments", column(added, Deployment::environment))
+                .param("versions", Rows.column(added, Deployment::version))
+                .param("environments", Rows.column(added, Deployment::environment))
                 .param("recognised", recognised)
                 .param("now", now.atOffset(UTC))
                 .query((row, number) -> new Key(new ServiceName(row.getString("service")), row.getString("id")))
@@ -128,10 +128,10 @@ class SetStore {
                  where kept.service = said.service
                    and kept.id = said.id
                 """)
-                .param("services", column(concluded, each -> each.service().value()))
-                .param("ids", column(concluded, Deployment::id))
-                .param("kinds", column(concluded, each -> each.kind().word()))
-                .param("remediates", column(concluded, Deployment::remediates))
+                .param("services", Rows.column(concluded, each -> each.service().value()))
+                .param("ids", Rows.column(concluded, Deployment::id))
+                .param("kinds", Rows.column(concluded, each -> each.kind().word()))
+                .param("remediates", Rows.column(concluded, Deployment::remediates))
                 .update();
     }
 
@@ -180,36 +180,32 @@ class SetStore {
     }
 
     private JdbcClient.StatementSpec keyed(String sql, Collection<Key> keys) {
-        return db.sql(sql).param("services", column(keys, key -> key.service().value())).param("names", column(keys, Key::name));
+        return db.sql(sql).param("services", Rows.column(keys, key -> key.service().value())).param("names", Rows.column(keys, Key::name));
     }
 
     private JdbcClient.StatementSpec builds(String sql, List<Build> builds) {
         return db.sql(sql)
-                .param("services", column(builds, each -> each.service().value()))
-                .param("versions", column(builds, Build::version))
-                .param("built", column(builds, each -> each.builtAt().toString()))
-                .param("commits", column(builds, each -> json.writeValueAsString(each.commits())))
-                .param("passed", column(builds, each -> text(each.preProductionPassed())));
+                .param("services", Rows.column(builds, each -> each.service().value()))
+                .param("versions", Rows.column(builds, Build::version))
+                .param("built", Rows.column(builds, each -> each.builtAt().toString()))
+                .param("commits", Rows.column(builds, each -> json.writeValueAsString(each.commits())))
+                .param("passed", Rows.column(builds, each -> text(each.preProductionPassed())));
     }
 
     private JdbcClient.StatementSpec deployments(String sql, List<Deployment> deployments) {
         return db.sql(sql)
-                .param("services", column(deployments, each -> each.service().value()))
-                .param("ids", column(deployments, Deployment::id))
-                .param("statuses", column(deployments, each -> each.status().word()))
-                .param("kinds", column(deployments, each -> each.kind().word()))
-                .param("remediates", column(deployments, Deployment::remediates))
-                .param("started", column(deployments, each -> each.startedAt().toString()))
-                .param("finished", column(deployments, each -> text(each.finishedAt())))
-                .param("deployers", column(deployments, Deployment::deployer))
-                .param("commits", column(deployments, Deployment::commit))
-                .param("digests", column(deployments, Deployment::artifactDigest))
-                .param("built", column(deployments, each -> text(each.builtAt())))
-                .param("changes", column(deployments, Deployment::change));
-    }
-
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
+                .param("services", Rows.column(deployments, each -> each.service().value()))
+                .param("ids", Rows.column(deployments, Deployment::id))
+                .param("statuses", Rows.column(deployments, each -> each.status().word()))
+                .param("kinds", Rows.column(deployments, each -> each.kind().word()))
+                .param("remediates", Rows.column(deployments, Deployment::remediates))
+                .param("started", Rows.column(deployments, each -> each.startedAt().toString()))
+                .param("finished", Rows.column(deployments, each -> text(each.finishedAt())))
+                .param("deployers", Rows.column(deployments, Deployment::deployer))
+                .param("commits", Rows.column(deployments, Deployment::commit))
+                .param("digests", Rows.column(deployments, Deployment::artifactDigest))
+                .param("built", Rows.column(deployments, each -> text(each.builtAt())))
+                .param("changes", Rows.column(deployments, Deployment::change));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,10 +100,10 @@ class DrillStore {
                 select :run, * from unnest(:moments::text[], :verdicts::text[], :broken::boolean[], :routes::integer[])
                 """)
                 .param("run", number)
-                .param("moments", column(run.tallies(), tally -> tally.moment().word()))
-                .param("verdicts", column(run.tallies(), tally -> tally.verdict().word()))
-                .param("broken", column(run.tallies(), tally -> String.valueOf(tally.broken())))
-                .param("routes", column(run.tallies(), tally -> String.valueOf(tally.routes())))
+                .param("moments", Rows.column(run.tallies(), tally -> tally.moment().word()))
+                .param("verdicts", Rows.column(run.tallies(), tally -> tally.verdict().word()))
+                .param("broken", Rows.column(run.tallies(), tally -> String.valueOf(tally.broken())))
+                .param("routes", Rows.column(run.tallies(), tally -> String.valueOf(tally.routes())))
                 .update();
         db.sql("delete from drill.run where run <= :oldest").param("oldest", number - RUNS_KEPT).update();
         return number;
@@ -118,12 +117,12 @@ class DrillStore {
                               :sentences::text[])
                 """)
                 .param("run", run)
-                .param("keys", column(changes, Changed::key))
-                .param("broke", column(changes, change -> String.valueOf(change.broke())))
-                .param("integrations", column(changes, Changed::integration))
-                .param("words", column(changes, Changed::words))
-                .param("services", column(changes, Changed::service))
-                .param("sentences", column(changes, Changed::sentence))
+                .param("keys", Rows.column(changes, Changed::key))
+                .param("broke", Rows.column(changes, change -> String.valueOf(change.broke())))
+                .param("integrations", Rows.column(changes, Changed::integration))
+                .param("words", Rows.column(changes, Changed::words))
+                .param("services", Rows.column(changes, Changed::service))
+                .param("sentences", Rows.column(changes, Changed::sentence))
                 .update();
     }
 
@@ -157,23 +156,23 @@ class DrillStore {
                               :domains::text[], :verdicts::text[], :whats::text[], :sentences::text[], :people::text[],
                               :waits::timestamptz[], :risks::numeric[], :currencies::text[])
                 """)
-                .param("moments", column(chains, chain -> chain.moment().word()))
-                .param("positions", column(numbered, String::valueOf))
-                .param("keys", column(chains, chain -> chain.way().key()))
-                .param("at", column(chains, chain -> chain.at().toString()))
-                .param("integrations", column(chains, chain -> chain.way().integration().value()))
-                .param("labels", column(chains, chain -> json.writeValueAsString(chain.way().labels())))
-                .param("words", column(chains, chain -> chain.way().words()))
-                .param("services", column(chains, chain -> text(chain.service())))
-                .param("teams", column(chains, chain -> text(chain.team())))
-                .param("domains", column(chains, chain -> text(chain.domain())))
-                .param("verdicts", column(chains, chain -> chain.verdict().word()))
-                .param("whats", column(chains, chain -> chain.broken() == null ? null : chain.broken().what().word()))
-                .param("sentences", column(chains, chain -> chain.broken() == null ? null : chain.broken().sentence()))
-                .param("people", column(chains, people::apply))
-                .param("waits", column(chains, chain -> text(chain.waitsUntil())))
-                .param("risks", column(chains, chain -> chain.atRisk() == null ? null : chain.atRisk().amount().toPlainString()))
-                .param("currencies", column(chains, chain -> chain.atRisk() == null ? null : chain.atRisk().currency().getCurrencyCode()))
+                .param("moments", Rows.column(chains, chain -> chain.moment().word()))
+                .param("positions", Rows.column(numbered, String::valueOf))
+                .param("keys", Rows.column(chains, chain -> chain.way().key()))
+                .param("at", Rows.column(chains, chain -> chain.at().toString()))
+                .param("integrations", Rows.column(chains, chain -> chain.way().integration().value()))
+                .param("labels", Rows.column(chains, chain -> json.writeValueAsString(chain.way().labels())))
+                .param("words", Rows.column(chains, chain -> chain.way().words()))
+                .param("services", Rows.column(chains, chain -> text(chain.service())))
+                .param("teams", Rows.column(chains, chain -> text(chain.team())))
+                .param("domains", Rows.column(chains, chain -> text(chain.domain())))
+                .param("verdicts", Rows.column(chains, chain -> chain.verdict().word()))
+                .param("whats", Rows.column(chains, chain -> chain.broken() == null ? null : chain.broken().what().word()))
+                .param("sentences", Rows.column(chains, chain -> chain.broken() == null ? null : chain.broken().sentence()))
+                .param("people", Rows.column(chains, people::apply))
+                .param("waits", Rows.column(chains, chain -> text(chain.waitsUntil())))
+                .param("risks", Rows.column(chains, chain -> chain.atRisk() == null ? null : chain.atRisk().amount().toPlainString()))
+                .param("currencies", Rows.column(chains, chain -> chain.atRisk() == null ? null : chain.atRisk().currency().getCurrencyCode()))
                 .update();
     }
 
@@ -239,9 +238,5 @@ class DrillStore {
 
     static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
     }
 }

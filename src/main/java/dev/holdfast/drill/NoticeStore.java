@@ -1,7 +1,6 @@
 package dev.holdfast.drill;
 
-import static dev.holdfast.drill.DrillStore.column;
-
+import dev.holdfast.rows.Rows;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ class NoticeStore {
     void mended(Collection<String> stillBroken) {
         for (var table : List.of("drill.standing", "drill.notice")) {
             db.sql("delete from " + table + " where key <> all (:keys::text[])")
-                    .param("keys", column(stillBroken, key -> key))
+                    .param("keys", Rows.column(stillBroken, key -> key))
                     .update();
         }
     }
@@ -40,7 +39,7 @@ class NoticeStore {
                 returning key
                 """)
                 .param("run", run)
-                .param("keys", column(keys, key -> key))
+                .param("keys", Rows.column(keys, key -> key))
                 .query(String.class)
                 .list());
     }
@@ -53,9 +52,9 @@ class NoticeStore {
                     on conflict do nothing
                 """)
                 .param("run", run)
-                .param("people", column(notices, Notice::person))
-                .param("keys", column(notices, Notice::key))
-                .param("sentences", column(notices, Notice::sentence))
+                .param("people", Rows.column(notices, Notice::person))
+                .param("keys", Rows.column(notices, Notice::key))
+                .param("sentences", Rows.column(notices, Notice::sentence))
                 .update();
     }
 

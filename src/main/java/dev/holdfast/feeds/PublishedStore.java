@@ -2,8 +2,6 @@ package dev.holdfast.feeds;
 
 import dev.holdfast.rows.Rows;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,15 +48,15 @@ class PublishedStore {
                        changed_at = excluded.changed_at, withdrawn_at = excluded.withdrawn_at
                 """)
                 .param("feed", feed)
-                .param("uid", column(changed, it -> it.event().uid()))
-                .param("from", column(changed, it -> it.event().from()))
-                .param("to", column(changed, it -> it.event().to()))
-                .param("summary", column(changed, it -> it.event().summary()))
-                .param("description", column(changed, it -> it.event().description()))
-                .param("url", column(changed, it -> it.event().url()))
-                .param("sequence", column(changed, Published::sequence))
-                .param("changedAt", column(changed, Published::changedAt))
-                .param("withdrawnAt", column(changed, Published::withdrawnAt))
+                .param("uid", Rows.column(changed, it -> it.event().uid()))
+                .param("from", Rows.column(changed, it -> it.event().from()))
+                .param("to", Rows.column(changed, it -> it.event().to()))
+                .param("summary", Rows.column(changed, it -> it.event().summary()))
+                .param("description", Rows.column(changed, it -> it.event().description()))
+                .param("url", Rows.column(changed, it -> it.event().url()))
+                .param("sequence", Rows.column(changed, Published::sequence))
+                .param("changedAt", Rows.column(changed, Published::changedAt))
+                .param("withdrawnAt", Rows.column(changed, Published::withdrawnAt))
                 .update();
     }
 
@@ -68,14 +66,5 @@ class PublishedStore {
                 .param("feed", feed)
                 .param("uids", uids.toArray(String[]::new))
                 .update();
-    }
-
-    private static @Nullable String[] column(List<Published> published, Function<Published, @Nullable Object> value) {
-        var column = new @Nullable String[published.size()];
-        for (var row = 0; row < column.length; row++) {
-            var one = value.apply(published.get(row));
-            column[row] = one == null ? null : one.toString();
-        }
-        return column;
     }
 }

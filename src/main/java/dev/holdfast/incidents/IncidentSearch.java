@@ -1,5 +1,6 @@
 package dev.holdfast.incidents;
 
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ class IncidentSearch {
             if (filter.states().equals(IncidentFilter.open().states())) {
                 conditions.add("state <> 'resolved'");
             } else if (!filter.states().isEmpty()) {
-                demand("state = any(:states::text[])", "states", IncidentStore.column(filter.states(), State::toString));
+                demand("state = any(:states::text[])", "states", Rows.column(filter.states(), State::toString));
             }
         }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +37,17 @@ class IncidentStore {
                               :types::text[], :typesBy::text[], :sizes::text[], :restoreBy::timestamptz[],
                               :started::timestamptz[], :opened::timestamptz[])
                 """)
-                .param("ids", column(incidents, incident -> incident.id().toString()))
-                .param("summaries", column(incidents, Incident::summary))
-                .param("states", column(incidents, incident -> incident.state().toString()))
-                .param("services", column(incidents, incident -> incident.service().value()))
-                .param("severities", column(incidents, incident -> incident.severity().toString()))
-                .param("types", column(incidents, incident -> incident.type().word()))
-                .param("typesBy", column(incidents, incident -> incident.typeBy().toString()))
-                .param("sizes", column(incidents, incident -> incident.size().word()))
-                .param("restoreBy", column(incidents, incident -> text(incident.restoreBy())))
-                .param("started", column(incidents, incident -> incident.startedAt().toString()))
-                .param("opened", column(incidents, incident -> incident.openedAt().toString()))
+                .param("ids", Rows.column(incidents, incident -> incident.id().toString()))
+                .param("summaries", Rows.column(incidents, Incident::summary))
+                .param("states", Rows.column(incidents, incident -> incident.state().toString()))
+                .param("services", Rows.column(incidents, incident -> incident.service().value()))
+                .param("severities", Rows.column(incidents, incident -> incident.severity().toString()))
+                .param("types", Rows.column(incidents, incident -> incident.type().word()))
+                .param("typesBy", Rows.column(incidents, incident -> incident.typeBy().toString()))
+                .param("sizes", Rows.column(incidents, incident -> incident.size().word()))
+                .param("restoreBy", Rows.column(incidents, incident -> text(incident.restoreBy())))
+                .param("started", Rows.column(incidents, incident -> incident.startedAt().toString()))
+                .param("opened", Rows.column(incidents, incident -> incident.openedAt().toString()))
                 .update();
     }
 
@@ -136,7 +135,7 @@ class IncidentStore {
 
     List<Incident> find(Collection<IncidentId> ids) {
         return db.sql("select * from incidents.incident where id = any(:ids::uuid[])")
-                .param("ids", column(ids, IncidentId::toString))
+                .param("ids", Rows.column(ids, IncidentId::toString))
                 .query(IncidentStore::incident)
                 .list();
     }
@@ -160,7 +159,7 @@ class IncidentStore {
     /** Until the transaction ends nobody else changes these, nor lets an alert join them. In one order. */
     List<Incident> lock(Collection<IncidentId> ids) {
         return db.sql("select * from incidents.incident where id = any(:ids::uuid[]) order by id for update")
-                .param("ids", column(ids, IncidentId::toString))
+                .param("ids", Rows.column(ids, IncidentId::toString))
                 .query(IncidentStore::incident)
                 .list();
     }
@@ -274,9 +273,5 @@ class IncidentStore {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
     }
 }

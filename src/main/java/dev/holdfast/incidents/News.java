@@ -1,5 +1,6 @@
 package dev.holdfast.incidents;
 
+import dev.holdfast.rows.Rows;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class News {
         var now = Set.copyOf(changed);
         changed.removeAll(now);
         db.sql("select count(pg_notify('holdfast_live', 'incident:' || id)) from unnest(:ids::text[]) as id")
-                .param("ids", IncidentStore.column(now, IncidentId::toString))
+                .param("ids", Rows.column(now, IncidentId::toString))
                 .query(Long.class)
                 .single();
     }

@@ -39,7 +39,7 @@ class PastIncidentStore {
                   from incidents.incident
                  where external_id = any(:names::text[])
                 """)
-                .param("names", IncidentStore.column(asked, Past::externalId))
+                .param("names", Rows.column(asked, Past::externalId))
                 .query((row, number) -> new There(
                         new IncidentId(row.getObject("id", UUID.class)), row.getString("external_id"), Rows.instant(row, "started_at"),
                         Set.of((String[]) row.getArray("services").getArray())))
@@ -66,18 +66,18 @@ class PastIncidentStore {
                 returning id, number
                 """)
                 .param("by", by)
-                .param("ids", column(reckoned, Reckoned::id))
-                .param("summaries", column(reckoned, each -> each.past().summary()))
-                .param("services", column(reckoned, each -> each.past().service().value()))
-                .param("severities", column(reckoned, each -> each.past().severity()))
-                .param("types", column(reckoned, each -> each.type().word()))
-                .param("typesBy", column(reckoned, Reckoned::typeBy))
-                .param("sizes", column(reckoned, each -> each.size().word()))
-                .param("started", column(reckoned, each -> each.past().startedAt()))
-                .param("acknowledged", column(reckoned, each -> each.past().acknowledgedAt()))
-                .param("acknowledgedBy", column(reckoned, each -> each.past().acknowledgedAt() == null ? null : acknowledgedBy(each.past(), by)))
-                .param("resolved", column(reckoned, each -> each.past().resolvedAt()))
-                .param("names", column(reckoned, each -> each.past().externalId()))
+                .param("ids", Rows.column(reckoned, Reckoned::id))
+                .param("summaries", Rows.column(reckoned, each -> each.past().summary()))
+                .param("services", Rows.column(reckoned, each -> each.past().service().value()))
+                .param("severities", Rows.column(reckoned, each -> each.past().severity()))
+                .param("types", Rows.column(reckoned, each -> each.type().word()))
+                .param("typesBy", Rows.column(reckoned, Reckoned::typeBy))
+                .param("sizes", Rows.column(reckoned, each -> each.size().word()))
+                .param("started", Rows.column(reckoned, each -> each.past().startedAt()))
+                .param("acknowledged", Rows.column(reckoned, each -> each.past().acknowledgedAt()))
+                .param("acknowledgedBy", Rows.column(reckoned, each -> each.past().acknowledgedAt() == null ? null : acknowledgedBy(each.past(), by)))
+                .param("resolved", Rows.column(reckoned, each -> each.past().resolvedAt()))
+                .param("names", Rows.column(reckoned, each -> each.past().externalId()))
                 .param("losses", amounts(reckoned, Incident.Figures::loss))
                 .param("tolerable", amounts(reckoned, Incident.Figures::atTolerable))
                 .param("protected", amounts(reckoned, Incident.Figures::protectedLoss))
@@ -92,15 +92,8 @@ class PastIncidentStore {
         return said == null ? by : said;
     }
 
-    private static @Nullable String[] column(List<Reckoned> reckoned, Function<Reckoned, @Nullable Object> cell) {
-        return IncidentStore.column(reckoned, each -> {
-            var value = cell.apply(each);
-            return value == null ? null : value.toString();
-        });
-    }
-
     private static @Nullable String[] amounts(List<Reckoned> reckoned, Function<Incident.Figures, @Nullable BigDecimal> amount) {
-        return IncidentStore.column(reckoned, each -> {
+        return Rows.column(reckoned, each -> {
             var value = amount.apply(each.figures());
             return value == null ? null : value.toPlainString();
         });

@@ -39,11 +39,11 @@ class RecordStore {
                   from unnest(:incidents::uuid[], :services::text[], :at::timestamptz[], :impacts::numeric[], :by::text[])
                        as said (incident, service, at, impact, by)
                 """)
-                .param("incidents", IncidentStore.column(impacts, impact -> impact.incident().toString()))
-                .param("services", IncidentStore.column(impacts, impact -> impact.service().value()))
-                .param("at", IncidentStore.column(impacts, impact -> impact.at().toString()))
-                .param("impacts", IncidentStore.column(impacts, impact -> impact.impact().toPlainString()))
-                .param("by", IncidentStore.column(impacts, ImpactRevision::by))
+                .param("incidents", Rows.column(impacts, impact -> impact.incident().toString()))
+                .param("services", Rows.column(impacts, impact -> impact.service().value()))
+                .param("at", Rows.column(impacts, impact -> impact.at().toString()))
+                .param("impacts", Rows.column(impacts, impact -> impact.impact().toPlainString()))
+                .param("by", Rows.column(impacts, ImpactRevision::by))
                 .param("enteredAt", enteredAt.toString())
                 .update();
     }
@@ -64,7 +64,7 @@ class RecordStore {
                  where incident = any(:incidents::uuid[])
                  order by sequence
                 """)
-                .param("incidents", IncidentStore.column(incidents, IncidentId::toString))
+                .param("incidents", Rows.column(incidents, IncidentId::toString))
                 .query((row, number) -> new ImpactRevision(
                         incident(row), new ServiceName(row.getString("service")), Rows.instant(row, "at"), row.getBigDecimal("impact"), row.getString("by")))
                 .list();
@@ -77,10 +77,10 @@ class RecordStore {
                 select incident, at, amount, by, :enteredAt::timestamptz
                   from unnest(:incidents::uuid[], :at::timestamptz[], :amounts::numeric[], :by::text[]) as said (incident, at, amount, by)
                 """)
-                .param("incidents", IncidentStore.column(stated, each -> each.incident().toString()))
-                .param("at", IncidentStore.column(stated, each -> each.at().toString()))
-                .param("amounts", IncidentStore.column(stated, each -> each.amount().toPlainString()))
-                .param("by", IncidentStore.column(stated, StatedRevision::by))
+                .param("incidents", Rows.column(stated, each -> each.incident().toString()))
+                .param("at", Rows.column(stated, each -> each.at().toString()))
+                .param("amounts", Rows.column(stated, each -> each.amount().toPlainString()))
+                .param("by", Rows.column(stated, StatedRevision::by))
                 .param("enteredAt", enteredAt.toString())
                 .update();
     }
@@ -92,7 +92,7 @@ class RecordStore {
                  where incident = any(:incidents::uuid[])
                  order by sequence
                 """)
-                .param("incidents", IncidentStore.column(incidents, IncidentId::toString))
+                .param("incidents", Rows.column(incidents, IncidentId::toString))
                 .query((row, number) -> new StatedRevision(incident(row), Rows.instant(row, "at"), row.getBigDecimal("amount"), row.getString("by")))
                 .list();
     }
@@ -170,7 +170,7 @@ class RecordStore {
                  where incident = any(:incidents::uuid[])
                  order by sequence
                 """)
-                .param("incidents", IncidentStore.column(incidents, IncidentId::toString))
+                .param("incidents", Rows.column(incidents, IncidentId::toString))
                 .query((row, number) -> Map.entry(
                         incident(row),
                         new Responder(
@@ -191,14 +191,14 @@ class RecordStore {
                   from unnest(:ids::uuid[], :incidents::uuid[], :at::timestamptz[], :kinds::text[], :by::text[],
                               :texts::text[], :data::jsonb[], :explain::jsonb[])
                 """)
-                .param("ids", IncidentStore.column(entries, entry -> entry.id().toString()))
-                .param("incidents", IncidentStore.column(entries, entry -> entry.incident().toString()))
-                .param("at", IncidentStore.column(entries, entry -> entry.at().toString()))
-                .param("kinds", IncidentStore.column(entries, Entry::kind))
-                .param("by", IncidentStore.column(entries, Entry::by))
-                .param("texts", IncidentStore.column(entries, Entry::text))
-                .param("data", IncidentStore.column(entries, entry -> json.writeValueAsString(entry.data())))
-                .param("explain", IncidentStore.column(
+                .param("ids", Rows.column(entries, entry -> entry.id().toString()))
+                .param("incidents", Rows.column(entries, entry -> entry.incident().toString()))
+                .param("at", Rows.column(entries, entry -> entry.at().toString()))
+                .param("kinds", Rows.column(entries, Entry::kind))
+                .param("by", Rows.column(entries, Entry::by))
+                .param("texts", Rows.column(entries, Entry::text))
+                .param("data", Rows.column(entries, entry -> json.writeValueAsString(entry.data())))
+                .param("explain", Rows.column(
                         entries, entry -> entry.explain().isEmpty() ? null : json.writeValueAsString(entry.explain())))
                 .update();
     }

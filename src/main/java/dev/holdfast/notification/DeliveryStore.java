@@ -2,6 +2,7 @@ package dev.holdfast.notification;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.holdfast.rows.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,20 +67,20 @@ class DeliveryStore {
                             as one (delivery, type, regarding, also, step, round, schedule, patience_ms, occurred_at,
                                     person, contact, by, masked, due)
                         """)
-                .param("ids", column(posted, one -> one.delivery().id()))
-                .param("types", column(posted, one -> one.delivery().type()))
-                .param("regarding", column(posted, one -> one.delivery().regarding()))
-                .param("also", column(posted, one -> String.join("\n", one.delivery().alsoRegarding())))
-                .param("steps", column(posted, one -> one.delivery().step()))
-                .param("rounds", column(posted, one -> one.delivery().round()))
-                .param("schedules", column(posted, one -> one.delivery().schedule()))
-                .param("patience", column(posted, one -> one.patience().toMillis()))
-                .param("occurred", column(posted, one -> one.delivery().occurredAt()))
-                .param("people", column(posted, one -> one.delivery().person()))
-                .param("contacts", column(posted, Posted::contact))
-                .param("bys", column(posted, one -> one.delivery().by()))
-                .param("masks", column(posted, one -> one.delivery().to()))
-                .param("dues", column(posted, one -> one.delivery().due()))
+                .param("ids", Rows.column(posted, one -> one.delivery().id()))
+                .param("types", Rows.column(posted, one -> one.delivery().type()))
+                .param("regarding", Rows.column(posted, one -> one.delivery().regarding()))
+                .param("also", Rows.column(posted, one -> String.join("\n", one.delivery().alsoRegarding())))
+                .param("steps", Rows.column(posted, one -> one.delivery().step()))
+                .param("rounds", Rows.column(posted, one -> one.delivery().round()))
+                .param("schedules", Rows.column(posted, one -> one.delivery().schedule()))
+                .param("patience", Rows.column(posted, one -> one.patience().toMillis()))
+                .param("occurred", Rows.column(posted, one -> one.delivery().occurredAt()))
+                .param("people", Rows.column(posted, one -> one.delivery().person()))
+                .param("contacts", Rows.column(posted, Posted::contact))
+                .param("bys", Rows.column(posted, one -> one.delivery().by()))
+                .param("masks", Rows.column(posted, one -> one.delivery().to()))
+                .param("dues", Rows.column(posted, one -> one.delivery().due()))
                 .update();
     }
 
@@ -286,15 +285,6 @@ class DeliveryStore {
                             .add(DeliveryRows.attempt(row));
                 });
         return attempts;
-    }
-
-    private static @Nullable String[] column(List<Posted> posted, Function<Posted, @Nullable Object> value) {
-        var column = new @Nullable String[posted.size()];
-        for (var row = 0; row < column.length; row++) {
-            var one = value.apply(posted.get(row));
-            column[row] = one == null ? null : one.toString();
-        }
-        return column;
     }
 
     private static String[] texts(List<String> texts) {

@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,15 +59,15 @@ class FindingStore {
                               :ends::timestamptz[], :texts::text[], :urls::text[], :seen::timestamptz[])
                     as found (id, code, schedule, people, starts_at, ends_at, text, url, seen_at)
                 """)
-                .param("ids", column(findings, Finding::id))
-                .param("codes", column(findings, each -> each.check().code()))
-                .param("schedules", column(findings, each -> each.check().schedule()))
-                .param("people", column(findings, each -> String.join(" ", each.check().people().stream().map(PersonName::value).toList())))
-                .param("starts", column(findings, each -> each.check().from()))
-                .param("ends", column(findings, each -> each.check().to()))
-                .param("texts", column(findings, each -> each.check().text()))
-                .param("urls", column(findings, each -> each.check().url()))
-                .param("seen", column(findings, Finding::seenAt))
+                .param("ids", Rows.column(findings, Finding::id))
+                .param("codes", Rows.column(findings, each -> each.check().code()))
+                .param("schedules", Rows.column(findings, each -> each.check().schedule()))
+                .param("people", Rows.column(findings, each -> String.join(" ", each.check().people().stream().map(PersonName::value).toList())))
+                .param("starts", Rows.column(findings, each -> each.check().from()))
+                .param("ends", Rows.column(findings, each -> each.check().to()))
+                .param("texts", Rows.column(findings, each -> each.check().text()))
+                .param("urls", Rows.column(findings, each -> each.check().url()))
+                .param("seen", Rows.column(findings, Finding::seenAt))
                 .update();
     }
 
@@ -84,11 +82,11 @@ class FindingStore {
                     as now_is (id, starts_at, ends_at, text, url)
                  where finding.id = now_is.id
                 """)
-                .param("ids", column(entries, each -> each.getKey().id()))
-                .param("starts", column(entries, each -> each.getValue().from()))
-                .param("ends", column(entries, each -> each.getValue().to()))
-                .param("texts", column(entries, each -> each.getValue().text()))
-                .param("urls", column(entries, each -> each.getValue().url()))
+                .param("ids", Rows.column(entries, each -> each.getKey().id()))
+                .param("starts", Rows.column(entries, each -> each.getValue().from()))
+                .param("ends", Rows.column(entries, each -> each.getValue().to()))
+                .param("texts", Rows.column(entries, each -> each.getValue().text()))
+                .param("urls", Rows.column(entries, each -> each.getValue().url()))
                 .update();
     }
 
@@ -96,7 +94,7 @@ class FindingStore {
         if (gone.isEmpty()) return;
         db.sql("update oncall.finding set gone_at = :now where id = any(:ids::text[])")
                 .param("now", now.atOffset(UTC))
-                .param("ids", column(gone, Finding::id))
+                .param("ids", Rows.column(gone, Finding::id))
                 .update();
     }
 
@@ -111,9 +109,9 @@ class FindingStore {
                   from unnest(:findings::text[], :people::text[], :batches::text[]) as told (finding, person, batch)
                 """)
                 .param("now", now.atOffset(UTC))
-                .param("findings", column(told, each -> each.finding().id()))
-                .param("people", column(told, Told::person))
-                .param("batches", column(told, Told::batch))
+                .param("findings", Rows.column(told, each -> each.finding().id()))
+                .param("people", Rows.column(told, Told::person))
+                .param("batches", Rows.column(told, Told::batch))
                 .update();
     }
 
@@ -140,12 +138,5 @@ class FindingStore {
                 Check.Code.valueOf(row.getString("code")), row.getString("schedule"), null, people, Rows.instantOrNull(row, "starts_at"), Rows.instantOrNull(row, "ends_at"),
                 row.getString("text"), "", row.getString("url"), null, null);
         return new Finding(row.getString("id"), check, Rows.instant(row, "seen_at"));
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
-        return rows.stream().map(row -> {
-            var one = value.apply(row);
-            return one == null ? null : one.toString();
-        }).toArray(String[]::new);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,20 +56,20 @@ class CalloutStore {
                                begun_at = excluded.begun_at, held_since = excluded.held_since,
                                due_at = excluded.due_at
                         """)
-                .param("subject", column(callouts, Callout::subject))
-                .param("service", column(callouts, Callout::service))
-                .param("urgency", column(callouts, Callout::urgency))
-                .param("state", column(callouts, Callout::state))
-                .param("tick", column(callouts, Callout::tick))
-                .param("round", column(callouts, it -> it.progress().round()))
-                .param("step", column(callouts, it -> it.progress().step()))
-                .param("called", column(callouts, it -> words(it.called())))
-                .param("schedule", column(callouts, Callout::schedule))
-                .param("releasing", column(callouts, Callout::releasing))
-                .param("breakingThrough", column(callouts, Callout::isBreakingThrough))
-                .param("begunAt", column(callouts, Callout::begunAt))
-                .param("heldSince", column(callouts, Callout::heldSince))
-                .param("dueAt", column(callouts, Callout::dueAt))
+                .param("subject", Rows.column(callouts, Callout::subject))
+                .param("service", Rows.column(callouts, Callout::service))
+                .param("urgency", Rows.column(callouts, Callout::urgency))
+                .param("state", Rows.column(callouts, Callout::state))
+                .param("tick", Rows.column(callouts, Callout::tick))
+                .param("round", Rows.column(callouts, it -> it.progress().round()))
+                .param("step", Rows.column(callouts, it -> it.progress().step()))
+                .param("called", Rows.column(callouts, it -> words(it.called())))
+                .param("schedule", Rows.column(callouts, Callout::schedule))
+                .param("releasing", Rows.column(callouts, Callout::releasing))
+                .param("breakingThrough", Rows.column(callouts, Callout::isBreakingThrough))
+                .param("begunAt", Rows.column(callouts, Callout::begunAt))
+                .param("heldSince", Rows.column(callouts, Callout::heldSince))
+                .param("dueAt", Rows.column(callouts, Callout::dueAt))
                 .update();
     }
 
@@ -191,15 +190,6 @@ class CalloutStore {
                 .param("most", most)
                 .query(CalloutStore::callout)
                 .list();
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
-        var column = new @Nullable String[rows.size()];
-        for (var row = 0; row < column.length; row++) {
-            var one = value.apply(rows.get(row));
-            column[row] = one == null ? null : one instanceof Enum<?> word ? word.name() : one.toString();
-        }
-        return column;
     }
 
     /** Names have no blanks. */

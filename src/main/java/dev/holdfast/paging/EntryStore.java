@@ -10,8 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -47,17 +45,17 @@ class EntryStore {
                             as happened (subject, at, kind, type, person, step, round, schedule, text, data, explain, n)
                          order by n
                         """)
-                .param("subject", column(entries, Entry::subject))
-                .param("at", column(entries, Entry::at))
-                .param("kind", column(entries, it -> it.kind().word))
-                .param("type", column(entries, Entry::type))
-                .param("person", column(entries, Entry::person))
-                .param("step", column(entries, Entry::step))
-                .param("round", column(entries, Entry::round))
-                .param("schedule", column(entries, Entry::schedule))
-                .param("text", column(entries, Entry::text))
-                .param("data", column(entries, it -> json.writeValueAsString(it.data())))
-                .param("explain", column(entries, it -> json.writeValueAsString(it.explain())))
+                .param("subject", Rows.column(entries, Entry::subject))
+                .param("at", Rows.column(entries, Entry::at))
+                .param("kind", Rows.column(entries, it -> it.kind().word))
+                .param("type", Rows.column(entries, Entry::type))
+                .param("person", Rows.column(entries, Entry::person))
+                .param("step", Rows.column(entries, Entry::step))
+                .param("round", Rows.column(entries, Entry::round))
+                .param("schedule", Rows.column(entries, Entry::schedule))
+                .param("text", Rows.column(entries, Entry::text))
+                .param("data", Rows.column(entries, it -> json.writeValueAsString(it.data())))
+                .param("explain", Rows.column(entries, it -> json.writeValueAsString(it.explain())))
                 .update();
     }
 
@@ -153,14 +151,5 @@ class EntryStore {
                 row.getString("text"),
                 json.readValue(row.getString("data"), DATA),
                 json.readValue(row.getString("explain"), EXPLAIN));
-    }
-
-    private static @Nullable String[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
-        var column = new @Nullable String[entries.size()];
-        for (var row = 0; row < column.length; row++) {
-            var one = value.apply(entries.get(row));
-            column[row] = one == null ? null : one.toString();
-        }
-        return column;
     }
 }

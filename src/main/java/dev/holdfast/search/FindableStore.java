@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,15 +37,15 @@ class FindableStore {
                     do update set title = excluded.title, detail = excluded.detail, address = excluded.address,
                        words = excluded.words, places = excluded.places, at = excluded.at, terms = excluded.terms
                 """ : "do nothing"))
-                .param("kinds", column(sorted, entry -> entry.kind().word()))
-                .param("names", column(sorted, Findable::name))
-                .param("titles", column(sorted, Findable::title))
-                .param("details", column(sorted, Findable::detail))
-                .param("addresses", column(sorted, Findable::address))
-                .param("words", column(sorted, entry -> list(entry.words())))
-                .param("places", column(sorted, entry -> list(entry.places())))
-                .param("at", column(sorted, entry -> entry.at() == null ? null : entry.at().toString()))
-                .param("terms", column(sorted, entry -> list(terms(entry))))
+                .param("kinds", Rows.column(sorted, entry -> entry.kind().word()))
+                .param("names", Rows.column(sorted, Findable::name))
+                .param("titles", Rows.column(sorted, Findable::title))
+                .param("details", Rows.column(sorted, Findable::detail))
+                .param("addresses", Rows.column(sorted, Findable::address))
+                .param("words", Rows.column(sorted, entry -> list(entry.words())))
+                .param("places", Rows.column(sorted, entry -> list(entry.places())))
+                .param("at", Rows.column(sorted, entry -> entry.at() == null ? null : entry.at().toString()))
+                .param("terms", Rows.column(sorted, entry -> list(terms(entry))))
                 .update();
     }
 
@@ -157,9 +155,5 @@ class FindableStore {
             list.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
         }
         return list.append('}').toString();
-    }
-
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
     }
 }

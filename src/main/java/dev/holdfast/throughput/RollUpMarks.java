@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,16 +125,12 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                  union
                 select service from told where service is not null
                 """)
-                .param("incidents", column(causes, each -> each.incident().toString()))
-                .param("services", column(causes, Cause::service))
-                .param("deployments", column(causes, Cause::deployment))
-                .param("by", column(causes, Cause::by))
-                .param("reasons", column(causes, Cause::reason))
-                .param("at", column(causes, each -> each.at().toString()))
+                .param("incidents", Rows.column(causes, each -> each.incident().toString()))
+                .param("services", Rows.column(causes, Cause::service))
+                .param("deployments", Rows.column(causes, Cause::deployment))
+                .param("by", Rows.column(causes, Cause::by))
+                .param("reasons", Rows.column(causes, Cause::reason))
+                .param("at", Rows.column(causes, each -> each.at().toString()))
                 .update();
-    }
-
-    private static @Nullable String[] column(List<Cause> causes, Function<Cause, @Nullable String> cell) {
-        return causes.stream().map(cell).toArray(String[]::new);
     }
 }
