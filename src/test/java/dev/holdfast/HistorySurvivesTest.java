@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,12 +78,7 @@ class HistorySurvivesTest {
     }
 
     private RunningServer launch() throws Exception {
-        return RunningServer.launch(folder.path(), Map.of(
-                "HOLDFAST_DATABASE_URL", database.access().url(),
-                "HOLDFAST_DATABASE_USER", database.access().user(),
-                "HOLDFAST_DATABASE_PASSWORD", database.access().password(),
-                "HOLDFAST_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-                "HOLDFAST_ADMIN_TOKEN", TOKEN));
+        return RunningServer.launch(folder.path(), database, TOKEN);
     }
 
     private static Api api(RunningServer server) {

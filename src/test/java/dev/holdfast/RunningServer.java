@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,17 @@ public final class RunningServer implements AutoCloseable {
     /** Starts it on a free port with that data folder and those further settings, without waiting. */
     public static RunningServer launch(Path data, Map<String, String> settings) throws IOException {
         return launch(data, settings, List.of());
+    }
+
+    /** The same on a database that outlives it, with a key and an administrator's token of the tests. */
+    public static RunningServer launch(Path data, TestDatabase database, String token) throws IOException {
+        return launch(data, Map.of(
+                "HOLDFAST_DATABASE_URL", database.access().url(),
+                "HOLDFAST_DATABASE_USER", database.access().user(),
+                "HOLDFAST_DATABASE_PASSWORD", database.access().password(),
+                "HOLDFAST_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+                "HOLDFAST_ADMIN_TOKEN", token,
+                "HOLDFAST_OUTBOUND_ALLOW", "127.0.0.0/8"));
     }
 
     /** The same behind a command such as one that changes the account. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,13 +155,7 @@ class TwoNodesTest {
     }
 
     private RunningServer launch(String node) throws Exception {
-        return RunningServer.launch(folder.path().resolve(node), Map.of(
-                "HOLDFAST_DATABASE_URL", database.access().url(),
-                "HOLDFAST_DATABASE_USER", database.access().user(),
-                "HOLDFAST_DATABASE_PASSWORD", database.access().password(),
-                "HOLDFAST_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-                "HOLDFAST_ADMIN_TOKEN", TOKEN,
-                "HOLDFAST_OUTBOUND_ALLOW", "127.0.0.0/8"));
+        return RunningServer.launch(folder.path().resolve(node), database, TOKEN);
     }
 
     private static Api api(RunningServer node) {

@@ -7,7 +7,6 @@ import dev.holdfast.HoldfastTest;
 import dev.holdfast.Statements;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Tokens;
-import dev.holdfast.access.Viewer;
 import dev.holdfast.alerts.Severity;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Past;
@@ -32,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HoldfastTest
 class HistoryIncidentsTest {
 
-    private static final Viewer ADMIN = new Viewer("admin", null, Set.of("admin"), Set.of(), EnumSet.allOf(Scope.class), null, "ci");
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final String HEADS = "id,service,summary,severity,startedAt,resolvedAt\n";
 
@@ -74,7 +72,7 @@ class HistoryIncidentsTest {
     }
 
     private Api api(@Nullable String team, Set<Scope> scopes) {
-        return new Api("http://localhost:" + port, tokens.make(new Tokens.Wanted("history", scopes, team, null, null), ADMIN).secret());
+        return HistoryApi.api(port, tokens, team, scopes);
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Tokens;
-import dev.holdfast.access.Viewer;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,7 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HoldfastTest
 class HistoryTest {
 
-    private static final Viewer ADMIN = new Viewer("admin", null, Set.of("admin"), Set.of(), EnumSet.allOf(Scope.class), null, "ci");
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final String HEADS = "service,version,environment,status,startedAt\n";
 
@@ -71,7 +69,7 @@ class HistoryTest {
     }
 
     private Api api(@Nullable String team, Set<Scope> scopes) {
-        return new Api("http://localhost:" + port, tokens.make(new Tokens.Wanted("history", scopes, team, null, null), ADMIN).secret());
+        return HistoryApi.api(port, tokens, team, scopes);
     }
 
     @Test

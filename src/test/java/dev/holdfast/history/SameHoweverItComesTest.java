@@ -8,7 +8,6 @@ import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
 import dev.holdfast.access.Scope;
 import dev.holdfast.access.Tokens;
-import dev.holdfast.access.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HoldfastTest
 class SameHoweverItComesTest {
 
-    private static final Viewer ADMIN = new Viewer("admin", null, Set.of("admin"), Set.of(), EnumSet.allOf(Scope.class), null, "ci");
     private static final List<String> MEASURED = List.of("M3", "M4", "change-failure-rate", "recovery", "rework");
 
     @LocalServerPort
@@ -62,7 +59,7 @@ class SameHoweverItComesTest {
 
     @BeforeEach
     void services() {
-        api = new Api("http://localhost:" + port, tokens.make(new Tokens.Wanted("history", EnumSet.allOf(Scope.class), null, null, null), ADMIN).secret());
+        api = HistoryApi.api(port, tokens, null, EnumSet.allOf(Scope.class));
         api.apply("""
                 apiVersion: holdfast.dev/v1
                 kind: Team
@@ -147,7 +144,7 @@ class SameHoweverItComesTest {
     /** Without its timer, so that it goes on only when the test says so. */
     private UUID started(Kind kind, String heads, List<String> rows) {
         var csv = heads + "\n" + String.join("\n", rows) + "\n";
-        var id = imports.keep(new HistoryImports.Sent(kind, null, csv.getBytes(UTF_8)), ADMIN);
+        var id = imports.keep(new HistoryImports.Sent(kind, null, csv.getBytes(UTF_8)), HistoryApi.ADMIN);
         assertThat(store.start(id, "a test of " + id)).isTrue();
         return id;
     }
