@@ -1,11 +1,14 @@
 package dev.holdfast.timers;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TimersTest {
 
     private static final Map<String, Instant> RUNG = new ConcurrentHashMap<>();
+    private static final AtomicReference<Look> LOOK = new AtomicReference<>(new Look(new CountDownLatch(1), new CountDownLatch(0)));
+
+    /** What looks says that it began, and waits until it may end. */
+    private record Look(CountDownLatch begun, CountDownLatch ends) {}
 
     @Autowired
     Timers timers;
@@ -90,6 +99,21 @@ class TimersTest {
     }
 
     @Test
+    void whatLooksWhileTimeMovesLooksAgain() throws InterruptedException {
+        var first = new Look(new CountDownLatch(1), new CountDownLatch(1));
+        LOOK.set(first);
+        clock.advance(Duration.ofDays(2));
+        assertThat(first.begun().await(10, SECONDS)).isTrue();
+
+        clock.advance(Duration.ofDays(2));
+        var again = new Look(new CountDownLatch(1), new CountDownLatch(0));
+        LOOK.set(again);
+        first.ends().countDown();
+
+        assertThat(again.begun().await(10, SECONDS)).isTrue();
+    }
+
+    @Test
     void movesAndWithdrawsWhatWaitsAndSaysWhenItIsTooLate() {
         var later = clock.instant().plus(Duration.ofHours(1));
         timers.schedule(timer, later);
@@ -131,6 +155,19 @@ class TimersTest {
         @Bean
         OneTimeTask<Void> bell(java.time.Clock clock) {
             return Tasks.oneTime("bell").execute((bell, context) -> RUNG.put(bell.getId(), clock.instant()));
+        }
+
+        @Bean
+        RecurringTask<Void> looking() {
+            return Tasks.recurring("looking", FixedDelay.of(Duration.ofDays(1))).execute((bell, context) -> {
+                var look = LOOK.get();
+                look.begun().countDown();
+                try {
+                    look.ends().await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
         }
     }
 }
