@@ -73,6 +73,16 @@ public final class CatalogueView {
         return Groups.in(state.groups().byDomain(), domain);
     }
 
+    /** Those that name it as what they need, by name. */
+    public List<Service> servicesNeeding(ServiceName service) {
+        return Groups.in(state.groups().byNeed(), service);
+    }
+
+    /** What goes down with what. */
+    public BlastRadius radius() {
+        return state.radius();
+    }
+
     public Optional<Team> team(TeamName name) {
         return part(TeamPart.IT, name.value());
     }

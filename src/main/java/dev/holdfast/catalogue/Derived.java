@@ -6,11 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Derived {
 
     private final CatalogueView view;
-    private final BlastRadius radius;
 
     private Derived(CatalogueView view) {
         this.view = view;
-        this.radius = BlastRadius.among(view.services());
     }
 
     static Derived of(CatalogueView view) {
@@ -21,7 +19,7 @@ final class Derived {
         var status = SpecJson.object();
         switch (document.kind()) {
             case ServicePart.KIND -> view.service(new ServiceName(document.name())).ifPresent(it -> describe(it, status));
-            case ThirdPartyPart.KIND -> hit(radius.ofThirdParty(document.name()), status);
+            case ThirdPartyPart.KIND -> hit(view.radius().ofThirdParty(document.name()), status);
             case TeamPart.KIND -> describe(new TeamName(document.name()), status);
             case PersonPart.KIND -> describe(new PersonName(document.name()), status);
             case DomainPart.KIND -> describe(new DomainName(document.name()), status);
@@ -38,7 +36,7 @@ final class Derived {
         if (service.domain() == null) missing.add("domain");
         if (service.declaredLifecycle() == null) missing.add("lifecycle");
         if (!service.links().containsKey("runbook")) missing.add("links.runbook");
-        hit(radius.of(service.name()), status);
+        hit(view.radius().of(service.name()), status);
     }
 
     private void describe(TeamName team, ObjectNode status) {

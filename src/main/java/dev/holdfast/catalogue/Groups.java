@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What is declared by what it names, each group in the order of its names: looked through once for a state, not at each question. */
 record Groups(
         Map<TeamName, List<Service>> byOwner, Map<DomainName, List<Service>> byDomain, Map<String, List<Service>> byTitle,
-        Map<TeamKind, List<Team>> byKind, Map<PersonName, List<Team>> byMember, List<PersonName> administrators) {
+        Map<ServiceName, List<Service>> byNeed, Map<TeamKind, List<Team>> byKind, Map<PersonName, List<Team>> byMember, List<PersonName> administrators) {
 
     static Groups of(Collection<Service> services, Collection<Team> teams, Collection<Person> people) {
         return new Groups(
-                by(services, Service::owner), by(services, Service::domain), byTitle(services), by(teams, Team::kind), byMember(teams),
+                by(services, Service::owner), by(services, Service::domain), byTitle(services), byNeed(services), by(teams, Team::kind), byMember(teams),
                 people.stream().filter(Person::isAdmin).map(Person::name).sorted().toList());
     }
 
@@ -37,6 +37,15 @@ record Groups(
         return services.stream()
                 .flatMap(service -> Stream.of(service.shown(), service.name().value())
                         .map(each -> each.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .map(each -> Map.entry(each, service)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+    }
+
+    private static Map<ServiceName, List<Service>> byNeed(Collection<Service> services) {
+        return services.stream()
+                .flatMap(service -> service.dependsOn().stream()
+                        .flatMap(each -> Stream.ofNullable(each.service()))
                         .distinct()
                         .map(each -> Map.entry(each, service)))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));

@@ -23,6 +23,7 @@ final class State {
     private final Map<SpecPart<?>, Map<String, ?>> parts = new ConcurrentHashMap<>();
     private final Map<Optional<TeamName>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
     private volatile @Nullable Groups groups;
+    private volatile @Nullable BlastRadius radius;
 
     State(Period valid, Collection<Held> inForce) {
         this.valid = valid;
@@ -50,6 +51,14 @@ final class State {
         if (known != null) return known;
         var found = Groups.of(parts(ServicePart.IT).values(), parts(TeamPart.IT).values(), parts(PersonPart.IT).values());
         groups = found;
+        return found;
+    }
+
+    BlastRadius radius() {
+        var known = radius;
+        if (known != null) return known;
+        var found = BlastRadius.among(parts(ServicePart.IT).values());
+        radius = found;
         return found;
     }
 

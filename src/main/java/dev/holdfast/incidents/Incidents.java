@@ -17,6 +17,7 @@ import dev.holdfast.paging.Upcoming;
 import jakarta.annotation.PreDestroy;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -245,9 +246,9 @@ public class Incidents {
         return timeline.of(id);
     }
 
-    /** What a service may still be unavailable this week; empty where it has no target. */
-    public Optional<Picture.ToleranceNow> tolerance(ServiceName service) {
-        return pictures.tolerance(service, clock.instant());
+    /** What is left of what the target of a service tolerates a week; one query. */
+    public Picture.ToleranceNow tolerance(ServiceName service, Duration perWeek) {
+        return pictures.tolerance(service, perWeek, clock.instant());
     }
 
     /** The same of several, in two queries; those that have a target. */

@@ -131,11 +131,10 @@ class Pictures {
         return outages;
     }
 
-    /** What a service may still be unavailable this week; empty where it has no target. */
-    Optional<Picture.ToleranceNow> tolerance(ServiceName service, Instant now) {
+    /** What is left of what the target of a service tolerates a week. */
+    Picture.ToleranceNow tolerance(ServiceName service, Duration perWeek, Instant now) {
         var outages = outagesOf(List.of(service.value()), now);
-        return Optional.ofNullable(
-                tolerance(service, costing.tolerable(service, now), outages, List.of(), now));
+        return Objects.requireNonNull(tolerance(service, Optional.of(perWeek), outages, List.of(), now));
     }
 
     /** Of those that have a target, in two queries. */

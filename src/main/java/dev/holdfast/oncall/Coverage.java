@@ -79,35 +79,63 @@ public class Coverage {
      * is no such service yet or no more, there is no stretch.
      */
     public List<Stretch> over(ServiceName name, Instant from, Instant to) {
-        return documents.holding(() -> {
-            var through = grounds.through(name, from, new Reached(contacts::reachable));
-            var edges = Edges.of(documents, name, from, to, through::concerned);
-            var view = documents.at(from);
-            view.service(name).ifPresent(service -> through.foresee(view, service));
-            through.decided().filter(at -> at.isAfter(from) && at.isBefore(to)).forEach(edges::add);
-            var stretches = new ArrayList<Stretch>();
-            for (var at = from; at.isBefore(to); ) {
-                var stretch = stretch(through, name, at, Objects.requireNonNullElse(edges.higher(at), to));
-                stretch.ifPresent(stretches::add);
-                at = stretch.map(Stretch::to).orElse(Objects.requireNonNullElse(edges.higher(at), to));
-            }
-            return stretches;
-        });
+        return documents.holding(() -> from(name, from).until(to));
     }
 
-    private Optional<Stretch> stretch(Grounds.Through through, ServiceName name, Instant at, Instant atMost) {
-        var view = documents.at(at);
-        return view.service(name).map(service -> {
-            var ground = through.at(view, service);
-            var cover = Cover.of(ground, at);
-            var duty = cover.status() == CoverStatus.FALLBACK ? Fallback.dutyUntil(ground, at) : null;
-            return new Stretch(at, Objects.requireNonNullElse(Earliest.of(cover.until(), duty, atMost), atMost), cover);
-        });
+    /** Of one service at any instant from that one on, from one load, while documents are held. */
+    public From from(ServiceName name, Instant from) {
+        var through = grounds.through(name, from, new Reached(contacts::reachable));
+        var view = documents.at(from);
+        view.service(name).ifPresent(service -> through.foresee(view, service));
+        return new From(name, from, through);
     }
 
     /** The incident managers on duty; nobody where that is a gap. */
     public List<PersonName> dutyIncidentManagers(Instant at) {
         return grounds.onDuty(documents.at(at), at);
+    }
+
+    /** A service from an instant on. */
+    public final class From {
+
+        private final ServiceName name;
+        private final Instant from;
+        private final Grounds.Through through;
+
+        private From(ServiceName name, Instant from, Grounds.Through through) {
+            this.name = name;
+            this.from = from;
+            this.through = through;
+        }
+
+        /** Where there is such a service then. */
+        public Optional<Covering> at(Instant at) {
+            var view = documents.at(at);
+            return view.service(name).map(service -> Cover.of(through.at(view, service), at));
+        }
+
+        /** As {@link #over} tells them. */
+        public List<Stretch> until(Instant to) {
+            var edges = Edges.of(documents, name, from, to, through::concerned);
+            through.decided().filter(at -> at.isAfter(from) && at.isBefore(to)).forEach(edges::add);
+            var stretches = new ArrayList<Stretch>();
+            for (var at = from; at.isBefore(to); ) {
+                var stretch = stretch(at, Objects.requireNonNullElse(edges.higher(at), to));
+                stretch.ifPresent(stretches::add);
+                at = stretch.map(Stretch::to).orElse(Objects.requireNonNullElse(edges.higher(at), to));
+            }
+            return stretches;
+        }
+
+        private Optional<Stretch> stretch(Instant at, Instant atMost) {
+            var view = documents.at(at);
+            return view.service(name).map(service -> {
+                var ground = through.at(view, service);
+                var cover = Cover.of(ground, at);
+                var duty = cover.status() == CoverStatus.FALLBACK ? Fallback.dutyUntil(ground, at) : null;
+                return new Stretch(at, Objects.requireNonNullElse(Earliest.of(cover.until(), duty, atMost), atMost), cover);
+            });
+        }
     }
 
     /** What is in force at one instant. */

@@ -13,6 +13,7 @@ import dev.holdfast.operatingmodel.Decision;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.operatingmodel.ServiceSelection;
+import dev.holdfast.quantities.Period;
 import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -151,12 +152,16 @@ class Grounds {
         return teams.size() == 1 ? teams.getFirst().name() : null;
     }
 
+    /** Whose schedules may answer for a service, and what they say, as long as nothing declared changes. */
+    private record Answerable(Period stands, Asked asked, Rota rota) {}
+
     /** One service through time: what was decided of it and the overrides are asked for once. */
     final class Through {
 
         private final ServiceSelection selected;
         private final Overridden overridden;
         private final Reached reached;
+        private @Nullable Answerable last;
 
         private Through(ServiceSelection selected, Overridden overridden, Reached reached) {
             this.selected = selected;
@@ -165,9 +170,17 @@ class Grounds {
         }
 
         Ground at(CatalogueView view, Service service) {
+            var answerable = answerable(view, service);
+            return ground(view, service, answerable.asked().support(), answerable.rota(), reached, selected::at);
+        }
+
+        /** Whoever walks forward finds it once for all instants at which the same is declared. */
+        private Answerable answerable(CatalogueView view, Service service) {
+            if (last != null && last.stands().contains(view.at())) return last;
             var asked = asked(view, service);
             var rota = book.rota(view, overridden, (name, schedule) -> asked.holders().contains(schedule.holder()));
-            return ground(view, service, asked.support(), rota, reached, selected::at);
+            last = new Answerable(new Period(view.at(), view.until()), asked, rota);
+            return last;
         }
 
         /** Asks at once who can be reached of all that may be asked for from then on. */

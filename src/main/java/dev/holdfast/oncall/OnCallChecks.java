@@ -13,6 +13,7 @@ import dev.holdfast.operatingmodel.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,18 @@ public class OnCallChecks {
     /** Of the schedules of these names: two queries, however many there are. */
     public List<Check> of(Instant now, Set<String> names) {
         return documents.holding(() -> findings.dated(of(documents.at(now), now, (name, its) -> names.contains(name)), now));
+    }
+
+    /** When each of these schedules next has a gap that is a check, and nothing else of them; one query. */
+    public Map<String, Instant> nextGaps(Instant now, Set<String> names) {
+        return documents.holding(() -> {
+            var view = documents.at(now);
+            var gaps = new HashMap<String, Instant>();
+            book.rota(view, now, (name, its) -> names.contains(name)).schedules().forEach(each -> ScheduleChecks
+                    .nextGap(each, OnCallForecast.calendar(view, each), now)
+                    .ifPresent(from -> gaps.put(each.name(), from)));
+            return gaps;
+        });
     }
 
     /** What domains lack whose services, as they are selected, rely on them; without a query. */

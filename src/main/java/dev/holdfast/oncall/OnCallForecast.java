@@ -5,6 +5,7 @@ import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.notification.Contacts;
+import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -88,7 +89,16 @@ public class OnCallForecast {
     }
 
     private static Outlook.Whose whose(CatalogueView view, NamedSchedule schedule) {
-        var name = schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
-        return new Outlook.Whose(name == null ? null : view.team(name).orElse(null), view.calendarOf(name));
+        var name = team(schedule);
+        return new Outlook.Whose(name == null ? null : view.team(name).orElse(null), calendar(view, schedule));
+    }
+
+    /** By which its working hours are told. */
+    static WorkingCalendar calendar(CatalogueView view, NamedSchedule schedule) {
+        return view.calendarOf(team(schedule));
+    }
+
+    private static @Nullable TeamName team(NamedSchedule schedule) {
+        return schedule.holder() instanceof Holder.OfTeam(var team, var tier) ? team : null;
     }
 }

@@ -2,7 +2,9 @@ package dev.holdfast.oncall;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Period;
+import dev.holdfast.quantities.WorkingCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +62,7 @@ final class ScheduleChecks {
 
     private static Optional<Check> gap(Checked checked) {
         var now = checked.now();
-        var gaps = Timeline.gaps(checked.ahead(AHEAD), now, now.plus(AHEAD)).stream()
-                .flatMap(gap -> meant(checked, gap))
-                .toList();
+        var gaps = gaps(checked.schedule().schedule(), checked.calendar(), checked.ahead(AHEAD), now);
         return gaps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(checked.check(
@@ -75,15 +75,24 @@ final class ScheduleChecks {
                         "Add an override or a layer that covers them."));
     }
 
+    /** When nobody is next on call by a schedule in the hours for which it is meant; empty where that is not soon. */
+    static Optional<Instant> nextGap(NamedSchedule schedule, WorkingCalendar calendar, Instant now) {
+        var shifts = schedule.timeline().shifts(now, now.plus(AHEAD));
+        return gaps(schedule.schedule(), calendar, shifts, now).stream().findFirst().map(Period::from);
+    }
+
+    private static List<Period> gaps(Schedule schedule, WorkingCalendar calendar, List<Shift> shifts, Instant now) {
+        return Timeline.gaps(shifts, now, now.plus(AHEAD)).stream().flatMap(gap -> meant(schedule.hours(), calendar, gap)).toList();
+    }
+
     /** The parts of a gap in the hours for which the schedule is meant. */
-    private static Stream<Period> meant(Checked checked, Period gap) {
-        var hours = checked.schedule().schedule().hours();
+    private static Stream<Period> meant(ScheduleHours hours, WorkingCalendar calendar, Period gap) {
         var end = gap.from().plus(gap.length());
         var parts = new ArrayList<Period>();
         for (var from = gap.from(); from.isBefore(end); ) {
-            var edge = checked.calendar().nextEdge(from);
+            var edge = calendar.nextEdge(from);
             var to = edge.isBefore(end) ? edge : end;
-            if (hours.fits(Hours.when(checked.calendar().isWorking(from))) >= 0) {
+            if (hours.fits(Hours.when(calendar.isWorking(from))) >= 0) {
                 parts.add(new Period(from, to));
             }
             from = to;

@@ -121,20 +121,35 @@ public class Selection {
         return decisions.latest(at);
     }
 
+    /** The latest decision of one service; one indexed query. */
+    public Optional<Decision> decided(ServiceName service, Instant at) {
+        return decisions.latest(service, at);
+    }
+
     /** By the policy in force, of what was decided until that instant: no query. */
     public Map<ServiceName, Selected> all(CatalogueView view, Map<ServiceName, Decision> decided, Instant at) {
-        return all(view, policies.in(view), decided, at);
+        return of(view, view.services(), decided, at);
+    }
+
+    /** The same of some. */
+    public Map<ServiceName, Selected> of(CatalogueView view, Collection<Service> services, Map<ServiceName, Decision> decided, Instant at) {
+        return of(view, policies.in(view), services, decided, at);
     }
 
     /** By any policy, of what was decided until that instant: no query. */
     Map<ServiceName, Selected> all(CatalogueView view, Policy policy, Map<ServiceName, Decision> latest, Instant at) {
-        var all = new LinkedHashMap<ServiceName, Selected>();
-        for (var service : view.services()) {
+        return of(view, policy, view.services(), latest, at);
+    }
+
+    private Map<ServiceName, Selected> of(
+            CatalogueView view, Policy policy, Collection<Service> services, Map<ServiceName, Decision> latest, Instant at) {
+        var selected = new LinkedHashMap<ServiceName, Selected>();
+        for (var service : services) {
             var name = service.name();
             var subject = new Subject(assessment(view, name), service.kind(), endOf(view, name));
-            all.put(name, InForce.of(policy, subject, latest.get(name), at));
+            selected.put(name, InForce.of(policy, subject, latest.get(name), at));
         }
-        return all;
+        return selected;
     }
 
     Subject subject(CatalogueView view, ServiceName name) {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,13 @@ public class Readiness {
     public List<Prepared> of(ServiceName name) {
         return documents.holding(() -> {
             var view = documents.at(clock.instant());
-            return Objects.requireNonNull(of(view, List.of(service(view, name))).get(name));
+            return Objects.requireNonNull(prepared(view, Map.of(name, facts.of(view, service(view, name)))).get(name));
         });
     }
 
     /** Of every service that is not decommissioned, in a number of queries that does not grow with them. */
     public Map<ServiceName, List<Prepared>> ofAll(CatalogueView view) {
-        return of(view, view.services().stream().filter(service -> service.lifecycle() != Lifecycle.DECOMMISSIONED).toList());
+        return prepared(view, facts.ofAll(view, view.services().stream().filter(service -> service.lifecycle() != Lifecycle.DECOMMISSIONED).toList()));
     }
 
     /** Those that are a person's; none of somebody who takes no turns, of whom nothing is asked. */
@@ -111,8 +110,7 @@ public class Readiness {
         }
     }
 
-    private Map<ServiceName, List<Prepared>> of(CatalogueView view, Collection<Service> services) {
-        var known = facts.ofServices(view, services);
+    private Map<ServiceName, List<Prepared>> prepared(CatalogueView view, Map<ServiceName, ServiceFacts> known) {
         var written = store.latest(Subject.Kind.SERVICE, known.keySet().stream().map(ServiceName::value).toList());
         var all = new LinkedHashMap<ServiceName, List<Prepared>>();
         known.forEach((name, its) -> all.put(name, judged(

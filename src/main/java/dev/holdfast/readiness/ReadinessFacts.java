@@ -9,7 +9,6 @@ import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.Team;
 import dev.holdfast.catalogue.TeamName;
 import dev.holdfast.notification.Contacts;
-import dev.holdfast.oncall.Check;
 import dev.holdfast.oncall.CoverStatus;
 import dev.holdfast.oncall.Coverage;
 import dev.holdfast.oncall.Covering;
@@ -18,7 +17,6 @@ import dev.holdfast.oncall.OnCallChecks;
 import dev.holdfast.oncall.Schedules;
 import dev.holdfast.oncall.Shadows;
 import dev.holdfast.operatingmodel.Decision;
-import dev.holdfast.operatingmodel.Decisions;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import java.time.Duration;
@@ -46,7 +44,6 @@ class ReadinessFacts {
     private static final Duration SOON = Duration.ofDays(28);
 
     private final Selection selection;
-    private final Decisions decisions;
     private final Contacts contacts;
     private final Coverage coverage;
     private final OnCallChecks checks;
@@ -54,10 +51,9 @@ class ReadinessFacts {
     private final Shadows shadows;
 
     ReadinessFacts(
-            Selection selection, Decisions decisions, Contacts contacts, Coverage coverage, OnCallChecks checks, Schedules schedules,
+            Selection selection, Contacts contacts, Coverage coverage, OnCallChecks checks, Schedules schedules,
             Shadows shadows) {
         this.selection = selection;
-        this.decisions = decisions;
         this.contacts = contacts;
         this.coverage = coverage;
         this.checks = checks;
@@ -65,11 +61,19 @@ class ReadinessFacts {
         this.shadows = shadows;
     }
 
-    Map<ServiceName, ServiceFacts> ofServices(CatalogueView view, Collection<Service> services) {
-        if (services.isEmpty()) return Map.of();
-        var now = view.at();
-        var selected = selection.all(view, now);
-        var decided = decisions.latest(now);
+    Map<ServiceName, ServiceFacts> ofAll(CatalogueView view, Collection<Service> services) {
+        return services.isEmpty() ? Map.of() : of(view, services, selection.decided(view.at()));
+    }
+
+    ServiceFacts of(CatalogueView view, Service service) {
+        var name = service.name();
+        var decided = selection.decided(name, view.at()).map(decision -> Map.of(name, decision)).orElse(Map.of());
+        return Objects.requireNonNull(of(view, List.of(service), decided).get(name));
+    }
+
+    /** @param decided the latest decision of each of them */
+    private Map<ServiceName, ServiceFacts> of(CatalogueView view, Collection<Service> services, Map<ServiceName, Decision> decided) {
+        var selected = selection.of(view, services, decided, view.at());
         var taking = new HashMap<TeamName, List<Person>>();
         services.forEach(service -> view.ownerOf(service.name()).ifPresent(team -> taking.computeIfAbsent(team.name(), name -> taking(view, team))));
         var reachable = contacts.reachable(taking.values().stream().flatMap(List::stream).map(Person::name).collect(Collectors.toSet()));
@@ -113,10 +117,11 @@ class ReadinessFacts {
         services.forEach(service -> byEvening.computeIfAbsent(evening(view, service), at -> new ArrayList<>()).add(service.name()));
         var covered = new HashMap<ServiceName, Covering>();
         byEvening.forEach((at, names) -> covered.putAll(coverage.of(names, at)));
-        var rotas = schedules.nights(view.at());
+        var changing = services.stream().anyMatch(service -> changesSoon(covered.get(service.name()), selected.get(service.name())));
+        var rotas = changing ? schedules.nights(view.at()) : List.<NightRota>of();
         var relied = new HashMap<ServiceName, Set<String>>();
         services.forEach(service -> relied.put(service.name(), relied(service, covered.get(service.name()), selected.get(service.name()), rotas)));
-        var gaps = gaps(view.at(), relied.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var gaps = checks.nextGaps(view.at(), relied.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         var nights = new HashMap<ServiceName, ServiceFacts.Nights>();
         services.forEach(service -> nights.put(
                 service.name(), nights(covered.get(service.name()), Objects.requireNonNull(relied.get(service.name())), gaps)));
@@ -127,14 +132,18 @@ class ReadinessFacts {
     private static Set<String> relied(Service service, @Nullable Covering covering, @Nullable Selected selected, List<NightRota> rotas) {
         var relied = new HashSet<String>();
         if (covering != null && covering.schedule() != null) relied.add(covering.schedule());
-        var until = selected == null ? null : selected.until();
-        if (covering != null && until != null && until.isBefore(covering.at().plus(SOON))) {
+        if (changesSoon(covering, selected)) {
             rotas.stream()
                     .filter(rota -> rota.team() != null && rota.team().equals(service.owner()) || rota.domain() != null && rota.domain().equals(service.domain()))
                     .map(NightRota::schedule)
                     .forEach(relied::add);
         }
         return relied;
+    }
+
+    private static boolean changesSoon(@Nullable Covering covering, @Nullable Selected selected) {
+        var until = selected == null ? null : selected.until();
+        return covering != null && until != null && until.isBefore(covering.at().plus(SOON));
     }
 
     private static ServiceFacts.Nights nights(@Nullable Covering covering, Set<String> relied, Map<String, Instant> gaps) {
@@ -146,16 +155,5 @@ class ReadinessFacts {
     private static Instant evening(CatalogueView view, Service service) {
         var calendar = view.calendarOf(service.owner());
         return calendar.isWorking(view.at()) ? calendar.nextEdge(view.at()) : view.at();
-    }
-
-    /** When the first gap ahead of each schedule begins. */
-    private Map<String, Instant> gaps(Instant now, Set<String> relied) {
-        if (relied.isEmpty()) return Map.of();
-        var gaps = new HashMap<String, Instant>();
-        checks.of(now, relied).stream()
-                .filter(check -> check.code() == Check.Code.GAP && check.schedule() != null)
-                .sorted(Comparator.comparing(Check::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(check -> gaps.putIfAbsent(Objects.requireNonNull(check.schedule()), Objects.requireNonNullElse(check.from(), now)));
-        return gaps;
     }
 }

@@ -72,6 +72,9 @@ class OnCallChecksTest {
             var team = new TeamName("mend-%d-%d".formatted(seed, i));
             assertThat(checks.at(now, team, null)).isEqualTo(all.stream().filter(check -> team.equals(check.team())).toList());
         }
+        assertThat(checks.nextGaps(now, Set.copyOf(names))).isNotEmpty().isEqualTo(all.stream()
+                .filter(check -> check.code() == Check.Code.GAP)
+                .collect(Collectors.toMap(Check::schedule, Check::from)));
         var some = names.stream().filter(name -> random.nextBoolean()).collect(Collectors.toSet());
         assertThat(checks.of(now, some)).isEqualTo(all.stream().filter(check -> some.contains(check.schedule())).toList());
         var view = documents.at(now);

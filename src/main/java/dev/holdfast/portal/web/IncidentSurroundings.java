@@ -93,7 +93,7 @@ class IncidentSurroundings {
 
     /** Everything that goes down with it, through whatever stands between, and what softens the blow. */
     List<Line> hit(CatalogueView view, Incident incident) {
-        var down = BlastRadius.among(view.services()).of(incident.service());
+        var down = view.radius().of(incident.service());
         var held = held(view, incident.service());
         var open = incidents.openOf(Stream.concat(down.stream().map(BlastRadius.Hit::service), held.keySet().stream()).map(ServiceName::value).toList());
         var lines = new ArrayList<Line>();

@@ -202,6 +202,8 @@ class ReadinessApiTest {
 
         assertThat(readiness.ofAll(after).keySet()).hasSameSizeAs(after.services().stream().filter(it -> it.lifecycle() != Lifecycle.DECOMMISSIONED).toList());
         assertThat(all).hasSizeLessThanOrEqualTo(few);
+        var alone = after.services().iterator().next().name();
+        assertThat(readiness.of(alone)).isEqualTo(readiness.ofAll(after).get(alone));
     }
 
     @Test

@@ -75,7 +75,7 @@ class ThirdPartyList {
     }
 
     private List<Known> all(CatalogueView view) {
-        var radius = BlastRadius.among(view.services());
+        var radius = view.radius();
         var named = view.services().stream().flatMap(service -> service.dependsOn().stream()).map(Dependency::thirdParty).filter(Objects::nonNull);
         return Stream.concat(view.thirdParties().stream().map(ThirdParty::name), named).distinct().map(name -> known(view, radius, name)).toList();
     }

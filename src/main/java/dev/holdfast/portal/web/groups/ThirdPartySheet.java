@@ -61,7 +61,7 @@ class ThirdPartySheet {
         var party = view.thirdParty(name).orElse(null);
         var direct = view.services().stream().filter(service -> dependency(service, name) != null).toList();
         if (party == null && direct.isEmpty()) throw new NotFound("There is no third party " + name + ", and no service names one.");
-        var hits = BlastRadius.among(view.services()).ofThirdParty(name).stream().collect(Collectors.toMap(BlastRadius.Hit::service, Function.identity()));
+        var hits = view.radius().ofThirdParty(name).stream().collect(Collectors.toMap(BlastRadius.Hit::service, Function.identity()));
         var edit = ownership.mayChangeAll(viewer) ? "/catalogue/third-parties/" + UriUtils.encodePathSegment(name, UTF_8) + "/edit" : null;
         var needing = needing(view, name, direct, hits);
         var together = OwnedServices.together(hits.keySet().stream().map(service -> risks.of(view, service)).toList());

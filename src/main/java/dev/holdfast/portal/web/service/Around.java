@@ -1,12 +1,10 @@
 package dev.holdfast.portal.web.service;
 
-import dev.holdfast.catalogue.BlastRadius;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Dependency;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.ThirdParty;
-import dev.holdfast.incidents.IncidentFilter;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Picture;
 import dev.holdfast.portal.web.AtRisk;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +39,14 @@ class Around {
     }
 
     DependencyWeb web(CatalogueView view, Service service, @Nullable Picture open) {
-        var down = down();
+        var down = down(service);
         var second = open == null ? "" : "incident " + open.incident().reference();
         return DependencyWeb.of(service.name().value(), second, open != null, users(view, service, open != null), needs(view, service, down));
     }
 
     /** "If it goes down, 3 services go down with it: $460,000 an hour in all." */
     String radius(CatalogueView view, Service service) {
-        var hits = BlastRadius.among(view.services()).of(service.name());
+        var hits = view.radius().of(service.name());
         if (hits.isEmpty()) return "Nothing goes down with it.";
         var money = hits.stream().map(hit -> risks.of(view, hit.service()).perHour()).filter(Objects::nonNull).reduce(Money::plus);
         return "If it goes down, %s with it%s.".formatted(
@@ -80,9 +79,11 @@ class Around {
         if (value != null) pairs.add(Pair.of(label, value));
     }
 
-    private Set<ServiceName> down() {
+    /** Which of those that it needs lose something now. */
+    private Set<ServiceName> down(Service service) {
+        var needed = service.dependsOn().stream().map(Dependency::service).filter(Objects::nonNull).collect(Collectors.toSet());
         var down = new HashSet<ServiceName>();
-        incidents.list(IncidentFilter.open(), null, MOST_OPEN).forEach(picture -> {
+        incidents.open(needed, MOST_OPEN).forEach(picture -> {
             picture.affected().stream().filter(it -> it.impact().signum() > 0).forEach(it -> down.add(it.service()));
         });
         return down;
@@ -90,7 +91,7 @@ class Around {
 
     private List<DependencyWeb.Neighbour> users(CatalogueView view, Service service, boolean hit) {
         var users = new ArrayList<DependencyWeb.Neighbour>();
-        for (var other : view.services()) {
+        for (var other : view.servicesNeeding(service.name())) {
             for (var dependency : other.dependsOn()) {
                 if (!service.name().equals(dependency.service())) continue;
                 users.add(new DependencyWeb.Neighbour(other.name().value(), how(dependency), money(risks.of(view, other.name())), hit, false));

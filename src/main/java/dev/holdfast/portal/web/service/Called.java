@@ -3,6 +3,7 @@ package dev.holdfast.portal.web.service;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Service;
 import dev.holdfast.oncall.Coverage;
+import dev.holdfast.oncall.Covering;
 import dev.holdfast.oncall.Schedules;
 import dev.holdfast.oncall.Shifts;
 import dev.holdfast.oncall.Stretch;
@@ -44,22 +45,23 @@ class Called {
         this.risks = risks;
     }
 
-    /** The ribbon, the sentences under it, and for how many stretches ahead nobody is on a schedule. */
-    record Ahead(@Nullable Ribbon ribbon, List<Said> remarks, int gaps) {}
+    /** Who is called now, the ribbon, the sentences under it, and for how many stretches ahead nobody is on a schedule. */
+    record Ahead(Covering now, @Nullable Ribbon ribbon, List<Said> remarks, int gaps) {}
 
     Ahead over(CatalogueView view, Service service, Names names, Grounds grounds, ReaderTime time) {
-        if (!service.isLive()) return new Ahead(null, List.of(), 0);
+        if (!service.isLive()) return new Ahead(coverage.of(view, service.name(), time.now()), null, List.of(), 0);
         var monday = time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var from = monday.atStartOfDay(time.zone()).toInstant();
         var to = monday.plusDays(DAYS).atStartOfDay(time.zone()).toInstant();
-        var stretches = coverage.over(service.name(), from, to);
+        var cover = coverage.from(service.name(), from);
+        var stretches = cover.until(to);
         var lanes = new CoverLanes(names, selection.assessment(view, service.name()).peaks(), overridden(stretches, from, to));
         var courses = lanes.courses(stretches);
         var gaps = stretches.stream()
                 .filter(it -> ServiceWords.isGap(it.covering()) && it.to().isAfter(time.now()))
                 .toList();
         return new Ahead(
-                courses.isEmpty() ? null : Ribbon.of(service.name().value(), courses, monday, DAYS, time, grounds),
+                cover.at(time.now()).orElseThrow(), courses.isEmpty() ? null : Ribbon.of(service.name().value(), courses, monday, DAYS, time, grounds),
                 remarks(view, service, gaps, names, time), gaps.size());
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.portal.web.service;
 
 import dev.holdfast.access.Viewer;
+import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.portal.web.Downloads;
 import dev.holdfast.portal.web.Frame;
@@ -19,12 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ServicePages {
 
+    private final Documents documents;
     private final ServiceList list;
     private final ServiceSheet sheet;
     private final RaciSheet governance;
     private final ReadinessSheet readiness;
 
-    ServicePages(ServiceList list, ServiceSheet sheet, RaciSheet governance, ReadinessSheet readiness) {
+    ServicePages(Documents documents, ServiceList list, ServiceSheet sheet, RaciSheet governance, ReadinessSheet readiness) {
+        this.documents = documents;
         this.list = list;
         this.sheet = sheet;
         this.governance = governance;
@@ -44,9 +47,11 @@ class ServicePages {
 
     @GetMapping("/services/{name}")
     String service(@ModelAttribute("frame") Frame frame, @PathVariable String name, Model model) {
-        model.addAttribute("page", sheet.page(new ServiceName(name), frame.time()));
-        model.addAttribute("raci", governance.table(new ServiceName(name), frame.time()));
-        model.addAttribute("readiness", readiness.section(Subject.of(new ServiceName(name)), frame.time()));
-        return "portal/service";
+        return documents.holding(() -> {
+            model.addAttribute("page", sheet.page(new ServiceName(name), frame.time()));
+            model.addAttribute("raci", governance.table(new ServiceName(name), frame.time()));
+            model.addAttribute("readiness", readiness.section(Subject.of(new ServiceName(name)), frame.time()));
+            return "portal/service";
+        });
     }
 }

@@ -10,7 +10,6 @@ import dev.holdfast.http.NotFound;
 import dev.holdfast.incidents.IncidentFilter;
 import dev.holdfast.incidents.Incidents;
 import dev.holdfast.incidents.Picture;
-import dev.holdfast.oncall.Coverage;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.portal.web.Grounds;
@@ -38,7 +37,6 @@ class ServiceSheet {
     private final Selection selection;
     private final Policies policies;
     private final Risks risks;
-    private final Coverage coverage;
     private final Incidents incidents;
     private final Lately lately;
     private final Called called;
@@ -46,13 +44,12 @@ class ServiceSheet {
     private final Described described;
 
     ServiceSheet(
-            Documents documents, Selection selection, Policies policies, Risks risks, Coverage coverage, Incidents incidents,
+            Documents documents, Selection selection, Policies policies, Risks risks, Incidents incidents,
             Lately lately, Called called, Around around, Described described) {
         this.documents = documents;
         this.selection = selection;
         this.policies = policies;
         this.risks = risks;
-        this.coverage = coverage;
         this.incidents = incidents;
         this.lately = lately;
         this.called = called;
@@ -75,16 +72,17 @@ class ServiceSheet {
         var selected = selection.of(view, name, time.now());
         var past = incidents.list(new IncidentFilter(name.value(), Set.of(), null, null, null), null, INCIDENTS);
         var open = past.stream().filter(picture -> picture.incident().isOpen()).findFirst().orElse(null);
-        var cover = coverage.of(name, time.now());
         var figures = new ServiceFigures(service.isLive(), selected, names, grounds, time);
         var ahead = called.over(view, service, names, grounds, time);
+        var cover = ahead.now();
         var links = ServiceLinks.of(service, view.linkTemplates(), time.today());
+        var tolerance = selected.tolerableUnavailabilityPerWeek().map(perWeek -> incidents.tolerance(name, perWeek));
         var ready = described.of(view, service, selected, ahead.gaps());
         return new ServicePage(
                 name.value(), service.shown(), Optional.ofNullable(service.description()).orElse(""),
                 ServiceWords.facts(service, selected, domain(view, service)), lifecycle(service), links,
                 open == null ? null : strip(open, names),
-                List.of(figures.called(cover), figures.tolerance(incidents.tolerance(name), open, name), figures.target(), figures.risk(risks.of(view, name))),
+                List.of(figures.called(cover), figures.tolerance(tolerance, open, name), figures.target(), figures.risk(risks.of(view, name))),
                 lately.of(service, past, names, time), ahead.ribbon(), ahead.remarks(),
                 around.web(view, service, open), around.radius(view, service), around.outside(view, service, time.today()),
                 Facts.owner(view, service, names), Facts.targets(selected, cover, time), Facts.cautions(selected),
