@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What another policy would make of the services that there are. Changes nothing. */
@@ -39,9 +41,12 @@ public class PolicyPreviews {
     /** What is in force, selected once, for any number of previews beside it. */
     public Present now() {
         var now = clock.instant();
-        var view = documents.at(now);
-        var policy = policies.in(view);
-        return new Present(view, policy, selection.decided(now), now);
+        return at(documents.at(now), selection.decided(now));
+    }
+
+    /** The same of a view as it stands, by what was decided until then: no query. */
+    public Present at(CatalogueView view, Map<ServiceName, Decision> decided) {
+        return new Present(view, policies.in(view), decided, view.at());
     }
 
     /** The services by the policy in force. */
@@ -73,6 +78,13 @@ public class PolicyPreviews {
         /** What is selected for each service. */
         public Map<ServiceName, Selected> selected() {
             return selected;
+        }
+
+        /** Until when all of it stays as it is if nobody declares or decides anything; null for good. */
+        public @Nullable Instant until() {
+            return Stream.concat(Stream.ofNullable(view.until()), selected.values().stream().flatMap(its -> Stream.ofNullable(its.until())))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
 
         /** Nothing changed: both sides are the same. */

@@ -54,6 +54,13 @@ public record Reflection(
         answers = List.copyOf(answers);
     }
 
+    /** The same, looked at again: at another instant, from which another time back is the same. */
+    Reflection at(Instant since, Instant other, LocalDate today) {
+        var its = new Due(due);
+        return new Reflection(
+                since, other, due, its.isSoon(today), its.isOver(today), policyVersion, bands, demands, standings, standbyPerWeek, proposals, answers);
+    }
+
     public BigDecimal lost() {
         return standings.stream().map(it -> it.losses().lost()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

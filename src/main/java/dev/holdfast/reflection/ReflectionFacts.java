@@ -7,6 +7,7 @@ import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.incidents.Losses;
 import dev.holdfast.incidents.ServiceLosses;
+import dev.holdfast.operatingmodel.Decision;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Policy;
 import dev.holdfast.operatingmodel.PolicyPreviews;
@@ -14,6 +15,7 @@ import dev.holdfast.operatingmodel.Preview;
 import dev.holdfast.operatingmodel.Selected;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.quantities.Money;
+import dev.holdfast.quantities.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -47,16 +49,44 @@ class ReflectionFacts {
         this.losses = losses;
     }
 
-    Reflection reflection(CatalogueView view, Instant from, Instant now, Due due, List<Answer> answers) {
+    /**
+     * All that a reflection follows from but the time.
+     *
+     * @param last when one was held last; null where none was
+     */
+    record Basis(long revision, Map<ServiceName, Decision> decided, Losses.Digest losses, @Nullable Instant last, List<Answer> answers) {}
+
+    Basis basis(@Nullable Instant last, List<Answer> answers, Instant from, Instant now) {
+        return new Basis(documents.revision(), selection.decided(now), losses.digest(from, now), last, answers);
+    }
+
+    /** What was found at an instant, and for which others it is the same as long as its basis is: {@code looking} back from when. */
+    record Found(Basis basis, Period stands, Period looking, Reflection reflection) {
+
+        boolean holds(Basis other, Instant from, Instant now) {
+            return stands.contains(now) && looking.contains(from) && basis.equals(other);
+        }
+    }
+
+    Found found(CatalogueView view, Basis basis, Instant from, Due due) {
+        var present = previews.at(view, basis.decided());
+        var before = documents.at(from);
+        return new Found(
+                basis, new Period(view.at(), present.until()), new Period(from, before.until()),
+                reflection(view, before, present, due, basis.answers()));
+    }
+
+    private Reflection reflection(CatalogueView view, CatalogueView before, PolicyPreviews.Present present, Due due, List<Answer> answers) {
+        var from = before.at();
+        var now = view.at();
         var policy = policies.in(view);
-        var present = previews.now();
         var unchanged = present.unchanged();
         var standings = standings(view, policy, present.selected(), unchanged, from, now);
         var bands = policy.exposureBands().bands().stream().map(Bound::of).toList();
         var today = now.atZone(view.calendar().zone()).toLocalDate();
         return new Reflection(
                 from, now, due.on(), due.isSoon(today), due.isOver(today), policy.version(),
-                BandStandings.of(bands, standings, policy.currency()), demands(policy, standings, documents.at(from)), standings,
+                BandStandings.of(bands, standings, policy.currency()), demands(policy, standings, before), standings,
                 unchanged.standbyNow(), open(bands, standings, policy, present, answers), answers);
     }
 

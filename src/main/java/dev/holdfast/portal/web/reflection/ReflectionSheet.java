@@ -50,6 +50,10 @@ class ReflectionSheet {
     }
 
     ReflectionPage page(Viewer viewer, ReflectionAsked asked, ReaderTime time) {
+        return documents.holding(() -> drawn(viewer, asked, time));
+    }
+
+    private ReflectionPage drawn(Viewer viewer, ReflectionAsked asked, ReaderTime time) {
         var found = reflections.now();
         var currency = policies.at(time.now()).currency();
         var names = new Names(documents.at(time.now()));
