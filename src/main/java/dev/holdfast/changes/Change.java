@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,13 +116,21 @@ public record Change(
         return state == State.APPROVED && validUntil != null && !now.isBefore(validUntil) ? went(State.EXPIRED, outcome, deployment, closedAt) : this;
     }
 
+    /** As it stood at an instant, as its own times tell; empty before it was raised. Whether it was being implemented they do not tell. */
+    Optional<Change> then(Instant at) {
+        if (raisedAt.isAfter(at)) return Optional.empty();
+        if (closedAt != null && !closedAt.isAfter(at)) return Optional.of(this);
+        var open = went(state == State.REJECTED ? State.REJECTED : State.APPROVED, null, null, null);
+        return Optional.of(decidedAt != null && !decidedAt.isAfter(at) ? open : open.decided(State.RAISED, null, null, null, validFrom, validUntil));
+    }
+
     Change went(State state, @Nullable Outcome outcome, @Nullable String deployment, @Nullable Instant closedAt) {
         return new Change(
                 id, number, kind, state, outcome, service, version, environment, artifactDigest, summary, description, template, templateRevision,
                 incident, raisedBy, raisedAt, decidedBy, decidedAt, reason, approvalDueBy, validFrom, validUntil, commits, unmet, deployment, closedAt);
     }
 
-    Change decided(State state, String by, Instant at, @Nullable String reason, @Nullable Instant validFrom, @Nullable Instant validUntil) {
+    Change decided(State state, @Nullable String by, @Nullable Instant at, @Nullable String reason, @Nullable Instant validFrom, @Nullable Instant validUntil) {
         return new Change(
                 id, number, kind, state, outcome, service, version, environment, artifactDigest, summary, description, template, templateRevision,
                 incident, raisedBy, raisedAt, by, at, reason, approvalDueBy, validFrom, validUntil, commits, unmet, deployment, closedAt);

@@ -3,59 +3,43 @@ package dev.holdfast.changes;
 import dev.holdfast.access.Viewer;
 import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
-import dev.holdfast.catalogue.Service;
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.deployments.Deployment;
-import dev.holdfast.deployments.DeploymentFilter;
-import dev.holdfast.deployments.Deployments;
-import dev.holdfast.http.Limit;
 import dev.holdfast.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a pipeline asks before a production deployment: it fails closed, and explains itself (C4). */
 @org.springframework.stereotype.Service
 public class Gate {
 
-    private static final int LATEST_CHANGES = 50;
     private static final int ASK_AGAIN_AFTER = 30;
-    private static final Limit LATEST_ATTEMPTS = new Limit(20);
 
     private final Changes changes;
     private final ChangeStore store;
-    private final TemplateStore templates;
     private final GateStore decisions;
-    private final FreezeWindowPart freezes;
+    private final GateFacts facts;
     private final GateModePart modes;
-    private final ChangePolicies policies;
     private final ChangeRights rights;
-    private final Deployments deployments;
     private final Attestations attestations;
     private final Documents documents;
     private final Ledger ledger;
     private final Clock clock;
 
     Gate(
-            Changes changes, ChangeStore store, TemplateStore templates, GateStore decisions, FreezeWindowPart freezes, GateModePart modes,
-            ChangePolicies policies, ChangeRights rights, Deployments deployments, Attestations attestations, Documents documents, Ledger ledger,
-            Clock clock) {
+            Changes changes, ChangeStore store, GateStore decisions, GateFacts facts, GateModePart modes, ChangeRights rights,
+            Attestations attestations, Documents documents, Ledger ledger, Clock clock) {
         this.changes = changes;
         this.store = store;
-        this.templates = templates;
         this.decisions = decisions;
-        this.freezes = freezes;
+        this.facts = facts;
         this.modes = modes;
-        this.policies = policies;
         this.rights = rights;
-        this.deployments = deployments;
         this.attestations = attestations;
         this.documents = documents;
         this.ledger = ledger;
@@ -79,20 +63,36 @@ public class Gate {
         return answer(said, said.change() == null ? null : store.find(said.change().toString()).orElse(null));
     }
 
+    /**
+     * What it says to who asked at an instant of the past, by what is recorded of that time: for history that is told in its order. It is
+     * dated then; nothing was signed then, so that it carries no attestation. In the caller's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public GateAnswer then(GateQuestion question, Instant at, String by) {
+        if (question.emergency() != null) throw new IllegalArgumentException("An emergency is asked for when it is one");
+        var view = documents.at(at);
+        var service = view.service(question.service()).orElseThrow();
+        var verdict = Gating.decide(question, facts.then(question, service, view, at));
+        return answer(decided(question, verdict, onlyRecords(verdict, mode(service.name(), view)), new Asking(by, at, true)), verdict.change());
+    }
+
     private GateAnswer ask(GateQuestion question, String by, Runnable demand) {
         return documents.holding(() -> {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var asking = new Asking(by, now, false);
             var view = documents.at(now);
             var service = view.service(question.service()).orElse(null);
             if (service == null) {
-                return answered(question, unknown(question), GateMode.ENFORCE, by, now);
+                return answered(question, unknown(question), GateMode.ENFORCE, asking);
             }
             demand.run();
-            var verdict = Gating.decide(question, facts(question, service, view, now));
-            var mode = view.part(modes, question.service().value()).orElse(GateMode.ENFORCE);
-            return answered(question, withEmergency(question, verdict, by), mode, by, now);
+            var verdict = Gating.decide(question, facts.now(question, service, view, now));
+            return answered(question, withEmergency(question, verdict, by), mode(service.name(), view), asking);
         });
     }
+
+    /** Who asks, and when. */
+    private record Asking(String by, Instant at, boolean isPast) {}
 
     private Verdict withEmergency(GateQuestion question, Verdict verdict, String by) {
         var emergency = question.emergency();
@@ -104,11 +104,14 @@ public class Gate {
         return new Verdict(true, verdict.code(), verdict.message(), raised.change(), verdict.expiresAt());
     }
 
-    private GateAnswer answered(GateQuestion question, Verdict verdict, GateMode mode, String by, Instant now) {
-        var recordOnly = mode == GateMode.RECORD_ONLY && !verdict.allowed();
-        var known = decisions.latest(question.key()).filter(decision -> decision.isStill(verdict, recordOnly, now));
-        var decision = known.orElseGet(() -> decided(question, verdict, recordOnly, by, now));
-        return answer(decision, verdict.change());
+    private GateAnswer answered(GateQuestion question, Verdict verdict, GateMode mode, Asking asking) {
+        var recordOnly = onlyRecords(verdict, mode);
+        var known = decisions.latest(question.key()).filter(decision -> decision.isStill(verdict, recordOnly, asking.at()));
+        return answer(known.orElseGet(() -> decided(question, verdict, recordOnly, asking)), verdict.change());
+    }
+
+    private static boolean onlyRecords(Verdict verdict, GateMode mode) {
+        return mode == GateMode.RECORD_ONLY && !verdict.allowed();
     }
 
     private static GateAnswer answer(GateStore.Decision decision, @Nullable Change change) {
@@ -117,18 +120,20 @@ public class Gate {
                 decision.attestation());
     }
 
-    private GateStore.Decision decided(GateQuestion question, Verdict verdict, boolean recordOnly, String by, Instant now) {
+    private GateStore.Decision decided(GateQuestion question, Verdict verdict, boolean recordOnly, Asking asking) {
         var id = UUID.randomUUID();
-        var attestation = verdict.allowed() ? attestations.of(question, verdict, id.toString(), now, verdict.expiresAt()) : null;
+        var signs = verdict.allowed() && !asking.isPast();
+        var attestation = signs ? attestations.of(question, verdict, id.toString(), asking.at(), verdict.expiresAt()) : null;
         var change = verdict.change() == null ? null : verdict.change().id().value();
         var decision = new GateStore.Decision(
                 id, verdict.allowed(), recordOnly, verdict.code().name(), verdict.message(), change, verdict.expiresAt(), attestation);
-        decisions.add(question, decision, now);
-        ledger.record(by, verdict.allowed() ? "gate-allowed" : "gate-refused", "service/" + question.service(), null, facts(question, verdict, id));
+        decisions.add(question, decision, asking.at());
+        var act = verdict.allowed() ? "gate-allowed" : "gate-refused";
+        ledger.record(asking.by(), act, "service/" + question.service(), null, told(question, verdict, id, asking));
         return decision;
     }
 
-    private static Object facts(GateQuestion question, Verdict verdict, UUID decision) {
+    private static Object told(GateQuestion question, Verdict verdict, UUID decision, Asking asking) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("version", question.version());
         facts.put("environment", question.environment());
@@ -136,26 +141,8 @@ public class Gate {
         facts.put("decision", decision);
         if (verdict.change() != null) facts.put("change", verdict.change().reference());
         if (question.deployer() != null) facts.put("deployer", question.deployer());
+        if (asking.isPast()) facts.put("askedAt", asking.at());
         return facts;
-    }
-
-    private Gating.Facts facts(GateQuestion question, Service service, CatalogueView view, Instant now) {
-        var name = service.name();
-        var stopping = view.parts(freezes).values().stream().filter(window -> window.stops(service, question.environment(), now)).toList();
-        return new Gating.Facts(
-                policies.now(),
-                store.latest(name, question.environment(), LATEST_CHANGES),
-                templates.of(List.of(name.value())),
-                stopping,
-                attempts(question),
-                question.emergency() != null && changes.hasOpenIncident(name, question.emergency().incident()),
-                LocalDate.ofInstant(now, view.calendar().zone()),
-                now);
-    }
-
-    private List<Deployment> attempts(GateQuestion question) {
-        var filter = new DeploymentFilter(Set.of(question.service().value()), question.environment(), null, null);
-        return deployments.list(filter, null, LATEST_ATTEMPTS).items();
     }
 
     private static Verdict unknown(GateQuestion question) {
@@ -164,7 +151,11 @@ public class Gate {
 
     /** What it does now with who is refused. */
     public GateMode mode(ServiceName service) {
-        return documents.at(clock.instant()).part(modes, service.value()).orElse(GateMode.ENFORCE);
+        return mode(service, documents.at(clock.instant()));
+    }
+
+    private GateMode mode(ServiceName service, CatalogueView view) {
+        return view.part(modes, service.value()).orElse(GateMode.ENFORCE);
     }
 
     /** Whose waiting answer may become another soon: for how long to wait before asking again, in seconds. */

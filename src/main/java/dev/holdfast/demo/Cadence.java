@@ -15,7 +15,7 @@ import java.util.Random;
  *
  * @param aWeek releases in a week of five days
  * @param failsOneOf how many releases there are for one that is rolled back; 0 for none
- * @param approval {@code standard}, {@code normal}, or {@code never} where its pipeline does not ask
+ * @param approval {@code standard}, {@code normal}, or {@code none} where nobody raises changes and the gate only records
  */
 record Cadence(String service, double aWeek, int failsOneOf, String approval, int commits) {
 

@@ -7,6 +7,8 @@ import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.changes.Change;
 import dev.holdfast.changes.ChangeTemplates;
+import dev.holdfast.changes.Gate;
+import dev.holdfast.changes.GateQuestion;
 import dev.holdfast.changes.PastChange;
 import dev.holdfast.changes.PastChanges;
 import dev.holdfast.changes.Pipelines;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Eight weeks of what the retailer released, what it agreed to beforehand, and what waits for Cora now. */
+/** Eight weeks of what the retailer released, what it agreed to beforehand and was told by the gate, and what waits for Cora now. */
 @Component
 class Releases {
 
@@ -35,6 +37,7 @@ class Releases {
     private static final String MANAGER = "cora";
     private static final Viewer CORA = new Viewer(
             MANAGER, MANAGER, Set.of("change-manager"), Set.of(), Set.of(Scope.READ, Scope.CHANGES), null, null);
+    private static final Duration ASKED_BEFORE = Duration.ofSeconds(100);
     private static final Duration SINCE_THE_RELEASE = Duration.ofMinutes(17);
     private static final List<String> MESSAGES = List.of(
             "Show the delivery date before the basket", "Round prices as the till does", "Load pictures when they are seen", "Name the fabric in the order",
@@ -43,13 +46,16 @@ class Releases {
 
     private final Pipelines pipelines;
     private final PastChanges changes;
+    private final Gate gate;
     private final ChangeTemplates templates;
     private final Documents documents;
     private final TransactionTemplate transaction;
 
-    Releases(Pipelines pipelines, PastChanges changes, ChangeTemplates templates, Documents documents, TransactionTemplate transaction) {
+    Releases(
+            Pipelines pipelines, PastChanges changes, Gate gate, ChangeTemplates templates, Documents documents, TransactionTemplate transaction) {
         this.pipelines = pipelines;
         this.changes = changes;
+        this.gate = gate;
         this.templates = templates;
         this.documents = documents;
         this.transaction = transaction;
@@ -63,6 +69,8 @@ class Releases {
                     .flatMap(cadence -> cadence.releases(days.today(), WEEKS, zone, now).stream().map(release -> new Told(cadence, release)))
                     .sorted(Comparator.comparing(told -> told.release().startedAt()))
                     .forEach(told -> remember(told.cadence(), told.release()));
+            byHandAtNight(days.today().minusDays(13).atTime(22, 2).atZone(zone).toInstant());
+            beforeItWasApproved(days.today().minusDays(21).atTime(10, 47).atZone(zone).toInstant());
             justBeforeItFailed(now);
             waiting("warehouse-link", "41.2", "Take the carrier's new labels", now.minus(Duration.ofHours(65)), 31);
             waiting("ecommerce-platform", "12.4.7", "Patch of the vendor for orders that stop after the import", now.minus(Duration.ofHours(25)), 4);
@@ -78,10 +86,16 @@ class Releases {
         var version = version(cadence, release.number());
         var build = new Build(service, version, release.builtAt(), commits(service, release), true, Map.of());
         var id = service + "-" + release.number();
-        if (!cadence.approval().equals("never")) changes.record(change(cadence, release, build, id), BY);
+        if (!cadence.approval().equals("none")) changes.record(change(cadence, release, build, id), BY);
         pipelines.built(build, BY);
+        ask(service, version, release.startedAt());
         var status = release.rolledBack() ? Deployment.Status.ROLLED_BACK : Deployment.Status.SUCCEEDED;
-        pipelines.deployed(deployment(service, id, version, status, release.startedAt(), release.finishedAt(), release.builtAt()), BY);
+        pipelines.deployed(deployment(service, id, version, Deployment.Kind.PLANNED, status, release.startedAt(), release.finishedAt(), release.builtAt()), BY);
+    }
+
+    private void ask(ServiceName service, String version, Instant startedAt) {
+        var question = new GateQuestion(service, version, Deployment.PRODUCTION, deployer(service, startedAt), null, null, null, null);
+        gate.then(question, startedAt.minus(ASKED_BEFORE), BY);
     }
 
     private PastChange change(Cadence cadence, Release release, Build build, String deployment) {
@@ -101,6 +115,29 @@ class Releases {
         remember(new Cadence("bedroom", 0, 0, "standard", 3), new Release(419, at.minus(Duration.ofMinutes(64)), at, Duration.ofMinutes(4), false, 3));
     }
 
+    /** Half of the pictures were grey, and were mended on the machine: no build, no change, and nobody asked. */
+    private void byHandAtNight(Instant at) {
+        pipelines.deployed(deployment(
+                new ServiceName("mattresses"), "mattresses-by-hand", "hotfix-grey-pictures", Deployment.Kind.HOTFIX, Deployment.Status.SUCCEEDED, at,
+                at.plus(Duration.ofMinutes(6)), null), BY);
+    }
+
+    /** The basket lost its second line; the gate refused the vendor's patch, as nobody had approved it, and it was put in all the same. */
+    private void beforeItWasApproved(Instant at) {
+        var service = new ServiceName("ecommerce-platform");
+        var raised = at.minus(Duration.ofMinutes(22));
+        var finished = at.plus(Duration.ofMinutes(14));
+        var build = new Build(service, "12.4.6", raised.minus(Duration.ofHours(19)), List.of(), true, Map.of());
+        changes.record(new PastChange(
+                service, build.version(), Change.Kind.NORMAL, "Release 12.4.6 of ecommerce-platform: Patch of the vendor for baskets that lose a line", null,
+                "pipeline", raised, MANAGER, at.plus(Duration.ofMinutes(31)), "Approved afterwards: baskets lost money by the minute.",
+                Change.Outcome.SUCCESSFUL, finished, "ecommerce-platform-12.4.6", List.of()), BY);
+        pipelines.built(build, BY);
+        ask(service, build.version(), at);
+        pipelines.deployed(deployment(
+                service, "ecommerce-platform-12.4.6", build.version(), Deployment.Kind.PLANNED, Deployment.Status.SUCCEEDED, at, finished, build.builtAt()), BY);
+    }
+
     private void waiting(String name, String version, String summary, Instant since, int commits) {
         var service = new ServiceName(name);
         var build = new Build(service, version, since.minus(Duration.ofMinutes(8)), commits(service, new Release(commits, since, since, Duration.ZERO, false, commits)), true, Map.of());
@@ -112,7 +149,7 @@ class Releases {
 
     /** Written by one member of its team and reviewed by the next. */
     private List<Commit> commits(ServiceName service, Release release) {
-        var people = documents.at(release.startedAt()).ownerOf(service).orElseThrow().members().stream().map(PersonName::value).toList();
+        var people = people(service, release.startedAt());
         var commits = new ArrayList<Commit>();
         for (var each = 0; each < release.commits(); each++) {
             var turn = release.number() + each;
@@ -128,9 +165,18 @@ class Releases {
     }
 
     private Deployment deployment(
-            ServiceName service, String id, String version, Deployment.Status status, Instant startedAt, Instant finishedAt, @Nullable Instant builtAt) {
-        var deployer = documents.at(startedAt).ownerOf(service).orElseThrow().members().getFirst().value();
+            ServiceName service, String id, String version, Deployment.Kind kind, Deployment.Status status, Instant startedAt, Instant finishedAt,
+            @Nullable Instant builtAt) {
         return new Deployment(
-                id, service, version, Deployment.PRODUCTION, status, Deployment.Kind.PLANNED, null, startedAt, finishedAt, deployer, null, null, builtAt, null);
+                id, service, version, Deployment.PRODUCTION, status, kind, null, startedAt, finishedAt, deployer(service, startedAt), null, null, builtAt, null);
+    }
+
+    private String deployer(ServiceName service, Instant startedAt) {
+        return people(service, startedAt).getFirst();
+    }
+
+    /** Who owned it when the gate was asked: one look at what was declared then is all that a release needs. */
+    private List<String> people(ServiceName service, Instant startedAt) {
+        return documents.at(startedAt.minus(ASKED_BEFORE)).ownerOf(service).orElseThrow().members().stream().map(PersonName::value).toList();
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.Api;
 import dev.holdfast.HoldfastTest;
 import dev.holdfast.TestClock;
+import dev.holdfast.catalogue.ServiceName;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** From the template to the gate and the audit, as pipelines and people ask over HTTP. */
@@ -30,6 +35,12 @@ class ChangesFlowTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Api holdfast;
     private String service;
@@ -91,6 +102,32 @@ class ChangesFlowTest {
 
     private static JsonNode measure(JsonNode measures, String id) {
         return measures.valueStream().filter(measure -> measure.path("id").asString().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void saysOfThePastWhatItSaidThen() {
+        var said = new LinkedHashMap<Instant, String>();
+        askAndWait(said);
+        build("1.0", true).expect(201);
+        var number = askAndWait(said).at("/change/number");
+        holdfast.post("/api/v1/changes/" + number + "/approve", "{\"person\": \"cas\"}").expect(200);
+        askAndWait(said);
+        deploy("d1", "1.0", "succeeded").expect(201);
+        askAndWait(said);
+
+        var question = new GateQuestion(new ServiceName(service), "1.0", "production", null, null, null, null, null);
+        var again = said.keySet().stream().map(at -> transaction.execute(open -> gate.then(question, at, "teller"))).toList();
+
+        assertThat(said.values()).containsExactly("NO_CHANGE", "PENDING_APPROVAL", "APPROVED", "ALREADY_CLOSED");
+        assertThat(again).extracting(GateAnswer::code).containsExactlyElementsOf(said.values());
+        assertThat(again).extracting(GateAnswer::attestation).as("nothing was signed then").containsOnlyNulls();
+    }
+
+    private Api.Answer askAndWait(Map<Instant, String> said) {
+        var answer = ask("1.0");
+        said.put(clock.instant(), answer.at("/reasons/0/code"));
+        clock.advance(Duration.ofMinutes(5));
+        return answer;
     }
 
     @Test
