@@ -1,6 +1,7 @@
 package dev.holdfast.oncall;
 
 import dev.holdfast.catalogue.PersonName;
+import dev.holdfast.quantities.Period;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record MadeOverride(
         String madeBy,
         @Nullable Instant endedAt,
         @Nullable String swap) {
+
+    /** Whether anything of it counts within a time. */
+    public boolean countsWithin(Period time) {
+        return inForce().filter(its -> new Period(its.from(), its.to()).overlaps(time)).isPresent();
+    }
 
     /** What counts of it: nothing before it was made, nothing after it was ended. */
     Optional<ScheduleOverride> inForce() {

@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.SpecPart;
 import dev.holdfast.catalogue.SpecReader;
 import dev.holdfast.catalogue.Tier;
 import dev.holdfast.catalogue.Version;
+import dev.holdfast.quantities.Period;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,7 +49,7 @@ public class Watches {
     /** What people changed of it by hand, as far as it counts within that time: with the catalogue all that it follows from. */
     public List<MadeOverride> made(Instant from, Instant to) {
         return book.made(documents.names(SchedulePart.KIND, from), from).stream()
-                .filter(override -> override.inForce().filter(part -> part.from().isBefore(to)).isPresent())
+                .filter(override -> override.countsWithin(new Period(from, to)))
                 .toList();
     }
 

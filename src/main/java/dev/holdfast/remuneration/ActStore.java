@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,6 +98,16 @@ class ActStore {
                 .param("holder", correction.share().holder())
                 .param("covers", correction.share().covers().toArray(String[]::new))
                 .update();
+    }
+
+    /** Their ids, by the month in which they count. */
+    Map<YearMonth, List<String>> corrections(YearMonth first, YearMonth last) {
+        return db.sql("select month, id from remuneration.correction where month between :first and :last order by at, id")
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query((row, number) -> Map.entry(YearMonth.from(row.getObject("month", LocalDate.class)), row.getString("id")))
+                .list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<Correction> corrections(YearMonth month) {

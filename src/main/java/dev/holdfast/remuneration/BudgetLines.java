@@ -6,6 +6,7 @@ import dev.holdfast.catalogue.CatalogueView;
 import dev.holdfast.catalogue.Documents;
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.catalogue.Version;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -24,13 +25,15 @@ public class BudgetLines {
     private final Months months;
     private final MonthlySpending monthly;
     private final Records records;
+    private final Clock clock;
 
-    BudgetLines(Documents documents, BudgetLinePart part, Months months, MonthlySpending monthly, Records records) {
+    BudgetLines(Documents documents, BudgetLinePart part, Months months, MonthlySpending monthly, Records records, Clock clock) {
         this.documents = documents;
         this.part = part;
         this.months = months;
         this.monthly = monthly;
         this.records = records;
+        this.clock = clock;
     }
 
     /** Of a year, those that the viewer holds; with the scope {@code pay} all, also what is spent without a line. */
@@ -56,9 +59,7 @@ public class BudgetLines {
     private List<BudgetStanding> all(Year year) {
         return documents.holdingFrom(months.endOf(year.atMonth(1).minusMonths(2)), () -> {
             var spending = new Spending(declared(year).values());
-            for (var month = year.atMonth(1); month.getYear() == year.getValue(); month = month.plusMonths(1)) {
-                spending.add(monthly.of(month));
-            }
+            monthly.add(year, clock.instant(), spending);
             return spending.standings();
         });
     }

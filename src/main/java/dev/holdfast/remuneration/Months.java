@@ -2,6 +2,7 @@ package dev.holdfast.remuneration;
 
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.quantities.Because;
+import dev.holdfast.quantities.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,16 @@ class Months {
 
     /** Of those who are asked for, in a number of queries that does not grow, by person. */
     Found of(YearMonth month, Predicate<PersonName> asked) {
-        var result = reckoned.of(beginOf(month), endOf(month), asked);
+        return of(month, reckoned.of(beginOf(month), endOf(month), asked), asked);
+    }
+
+    /** What everybody is owed for it. */
+    Course course(YearMonth month, Instant now) {
+        return records.reckon(beginOf(month), endOf(month), now, Reckoned.EVERYBODY);
+    }
+
+    /** The same by what was reckoned. */
+    Found of(YearMonth month, Reckoning.Result result, Predicate<PersonName> asked) {
         var lines = new HashMap<PersonName, List<Line>>();
         result.owed().stream().filter(owed -> !owed.ahead()).forEach(owed -> linesOf(owed.person(), lines).add(owed.line()));
         acts.corrections(month).stream().filter(each -> asked.test(each.person())).forEach(each -> linesOf(each.person(), lines).add(line(each)));
@@ -97,17 +108,20 @@ class Months {
         return StatementId.read(statement).map(StatementId::month).map(Objects::toString).orElse(statement);
     }
 
-    /** What the sums of a month that is over or ahead follow from; kept statements and corrections never change. */
+    /** What the sums of a month follow from but the time that it is; kept statements and corrections never change. */
     record Basis(Records.Basis records, List<String> kept, List<String> corrections) {}
 
-    /** Not where sums follow from the time that it is, or are asked for by who acts. */
-    boolean mayKeep(YearMonth month) {
-        return reckoned.mayKeep(beginOf(month), endOf(month));
-    }
-
-    Basis basis(YearMonth month) {
-        var corrections = acts.corrections(month).stream().map(ActStore.Correction::id).toList();
-        return new Basis(records.basis(beginOf(month), endOf(month)), store.ids(month), corrections);
+    /** Of months that follow each other: as many queries for all as for one. */
+    List<Basis> bases(List<YearMonth> months) {
+        var first = months.getFirst();
+        var last = months.getLast();
+        var kept = store.ids(first, last);
+        var corrections = acts.corrections(first, last);
+        var bases = records.bases(months.stream().map(month -> new Period(beginOf(month), endOf(month))).toList());
+        return IntStream.range(0, months.size())
+                .mapToObj(index -> new Basis(
+                        bases.get(index), kept.getOrDefault(months.get(index), List.of()), corrections.getOrDefault(months.get(index), List.of())))
+                .toList();
     }
 
     Instant endOf(YearMonth month) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,12 +53,5 @@ final class Overlaps {
             best.add(new Piece(from, to == null ? first.to() : to, first.as().beside(others)));
         }
         return best;
-    }
-
-    /** The pieces of each turn, in their order. */
-    static Map<Turn, List<Piece>> byTurn(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> piece.as().turn() != null)
-                .collect(Collectors.groupingBy(piece -> java.util.Objects.requireNonNull(piece.as().turn())));
     }
 }

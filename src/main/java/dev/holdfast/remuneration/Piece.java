@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of standby in one month at one worth, borne by the same. */
 record Piece(Instant from, Instant to, As as) {
 
     /**
-     * @param ahead whether it is still to come
      * @param beside other schedules by which the person is on call at that time, for which they are not paid again
      */
     record As(
-            YearMonth month, boolean ahead, String schedule, PersonName person, @Nullable PersonName insteadOf, DayClass dayClass,
+            YearMonth month, String schedule, PersonName person, @Nullable PersonName insteadOf, DayClass dayClass,
             Pay pay, @Nullable Turn turn, List<Share> shares, List<String> beside) {
 
         As {
@@ -25,8 +25,17 @@ record Piece(Instant from, Instant to, As as) {
         }
 
         As beside(List<String> others) {
-            return new As(month, ahead, schedule, person, insteadOf, dayClass, pay, turn, shares, others);
+            return new As(month, schedule, person, insteadOf, dayClass, pay, turn, shares, others);
         }
+    }
+
+    boolean goesOnAt(Instant at) {
+        return !from.isAfter(at) && at.isBefore(to);
+    }
+
+    /** What is over and what is ahead at an instant are apart. */
+    Stream<Piece> cutAt(Instant at) {
+        return from.isBefore(at) && at.isBefore(to) ? Stream.of(new Piece(from, at, as), new Piece(at, to, as)) : Stream.of(this);
     }
 
     Duration length() {

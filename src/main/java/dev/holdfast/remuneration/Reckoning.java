@@ -3,10 +3,10 @@ package dev.holdfast.remuneration;
 import dev.holdfast.catalogue.PersonName;
 import dev.holdfast.incidents.Responses.Response;
 import dev.holdfast.oncall.Watch;
+import dev.holdfast.quantities.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Predicate;
@@ -43,14 +43,19 @@ final class Reckoning {
         return watches.stream().filter(watch -> people.contains(watch.person())).toList();
     }
 
-    static Result of(Facts facts) {
+    static Course of(Facts facts) {
         var settings = new Settings(facts.declared(), facts.services());
         var outOfHours = new OutOfHours(facts.from().minus(AROUND.multipliedBy(2)), facts.to().plus(AROUND.multipliedBy(2)));
-        var pieces = new Standings(settings::of, outOfHours, facts.months(), facts.now()).of(facts.watches());
-        var owed = new ArrayList<>(StandbyLines.of(Overlaps.paidOnce(pieces), facts.digits(),
-                piece -> facts.concern(piece.from()) && facts.asked().test(piece.as().person())));
+        var pieces = new Standings(settings::of, outOfHours, facts.months()).of(facts.watches());
         var callouts = new CalloutLines(settings, outOfHours, facts.services(), facts.watches(), facts.months(), facts.digits()).of(facts.responses());
-        callouts.owed().stream().filter(callout -> facts.concern(callout.line().to())).forEach(owed::add);
-        return new Result(owed, callouts.unpaid().stream().filter(each -> facts.concern(each.to())).toList());
+        var worked = new Result(
+                callouts.owed().stream().filter(callout -> facts.concern(callout.line().to())).toList(),
+                callouts.unpaid().stream().filter(each -> facts.concern(each.to())).toList());
+        return Course.of(Overlaps.paidOnce(pieces), worked, facts.digits(), facts.now(), within(new Period(facts.from(), facts.to()), facts.asked()));
+    }
+
+    /** Of the facts it holds no more than these: who keeps what was reckoned keeps it, too. */
+    private static Predicate<Piece> within(Period time, Predicate<PersonName> asked) {
+        return piece -> time.contains(piece.from()) && asked.test(piece.as().person());
     }
 }

@@ -14,6 +14,7 @@ import dev.holdfast.operatingmodel.OnCallLevel;
 import dev.holdfast.operatingmodel.Policies;
 import dev.holdfast.operatingmodel.Selection;
 import dev.holdfast.operatingmodel.ServiceSelection;
+import dev.holdfast.quantities.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,44 +66,57 @@ class Records {
     }
 
     /** Of those who are asked for. */
-    Reckoning.Result reckon(Instant from, Instant to, Predicate<PersonName> asked) {
+    Course reckon(Instant from, Instant to, Instant now, Predicate<PersonName> asked) {
         var start = from.minus(Reckoning.AROUND);
         var end = to.plus(Reckoning.AROUND);
         return documents.holdingFrom(start, () -> Reckoning.of(new Reckoning.Facts(
                 declared(start, end), services(start, end), Reckoning.concerned(watches.over(start, end), asked),
                 responses.between(from, to).stream().filter(response -> asked.test(response.person())).toList(), months(),
-                Math.max(0, currency().getDefaultFractionDigits()), from, to, clock.instant(), asked)));
+                Math.max(0, currency().getDefaultFractionDigits()), from, to, now, asked)));
     }
 
     /**
-     * All that pay of a time that is over or ahead follows from, so that the same is reckoned as long as it is equal.
+     * All that pay of a time follows from but the time that it is, so that the same is reckoned as long as it is equal.
      *
-     * @param over what was ahead is owed otherwise once it is over
      * @param declared a digest of what was in force
      */
     record Basis(
-            Instant from, Instant to, boolean over, ZoneId months, Currency currency, String declared, List<MadeOverride> made,
-            List<Decision> decided, List<Response> responses) {}
+            Period time, ZoneId months, Currency currency, String declared, List<MadeOverride> made, List<Decision> decided,
+            List<Response> responses) {}
 
     Basis basis(Instant from, Instant to) {
+        return bases(List.of(new Period(from, to))).getFirst();
+    }
+
+    /** Of several times that ascend: three queries, however many there are. */
+    List<Basis> bases(List<Period> times) {
+        var from = times.getFirst().from();
+        var to = end(times.getLast());
         var start = from.minus(Reckoning.AROUND);
-        var end = to.plus(Reckoning.AROUND);
         return documents.holdingFrom(start, () -> {
             var names = documents.names("Service", start).stream().map(ServiceName::new).toList();
-            var decided = selection.from(names, start).values().stream()
-                    .flatMap(selected -> selected.decisions().stream())
-                    .filter(decision -> decision.at().isBefore(end))
-                    .toList();
-            return new Basis(
-                    from, to, !clock.instant().isBefore(to), months(), currency(), documents.standing(start, end), watches.made(start, end),
-                    decided, responses.between(from, to));
+            var selected = List.copyOf(selection.from(names, start).values());
+            var made = watches.made(start, to.plus(Reckoning.AROUND));
+            var worked = responses.between(from, to);
+            return times.stream().map(time -> basis(time, selected, made, worked)).toList();
         });
     }
 
-    /** Whether nothing of that time depends on what time it is: the turns that reach into it are all over, or all ahead. */
-    boolean isApart(Instant from, Instant to) {
-        var now = clock.instant();
-        return !now.isBefore(to.plus(Reckoning.AROUND)) || !now.isAfter(from.minus(Reckoning.AROUND));
+    private Basis basis(Period time, List<ServiceSelection> selected, List<MadeOverride> made, List<Response> worked) {
+        var around = new Period(time.from().minus(Reckoning.AROUND), end(time).plus(Reckoning.AROUND));
+        return new Basis(
+                time, months(), currency(), documents.standing(around.from(), end(around)),
+                made.stream().filter(override -> override.countsWithin(around)).toList(),
+                selected.stream().flatMap(its -> its.decidedWithin(around).stream()).toList(),
+                worked.stream().filter(response -> reaches(response, time.from(), end(time))).toList());
+    }
+
+    private static boolean reaches(Response response, Instant from, Instant to) {
+        return response.from().isBefore(to) && (response.to() == null || response.to().isAfter(from));
+    }
+
+    private static Instant end(Period time) {
+        return time.from().plus(time.length());
     }
 
     private NavigableMap<Instant, Declared> declared(Instant start, Instant end) {

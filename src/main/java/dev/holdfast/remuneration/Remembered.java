@@ -3,7 +3,7 @@ package dev.holdfast.remuneration;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +25,21 @@ final class Remembered<K, B, V> {
 
     private record Known<B, V>(B basis, V value) {}
 
-    /** What changed while it was reckoned is not kept. */
-    V of(K key, Supplier<B> basis, Supplier<V> reckoned) {
-        var before = basis.get();
-        var known = known(key);
-        if (known != null && known.basis().equals(before)) return known.value();
-        var value = reckoned.get();
-        if (before.equals(basis.get())) keep(key, new Known<>(before, value));
-        return value;
+    Optional<V> of(K key, B basis) {
+        return Optional.ofNullable(known(key)).filter(known -> known.basis().equals(basis)).map(Known::value);
+    }
+
+    /** Where the basis was the same before it was reckoned and after. */
+    void keep(K key, B basis, V value) {
+        synchronized (kept) {
+            kept.put(key, new SoftReference<>(new Known<>(basis, value)));
+        }
     }
 
     private @Nullable Known<B, V> known(K key) {
         synchronized (kept) {
             var reference = kept.get(key);
             return reference == null ? null : reference.get();
-        }
-    }
-
-    private void keep(K key, Known<B, V> known) {
-        synchronized (kept) {
-            kept.put(key, new SoftReference<>(known));
         }
     }
 }

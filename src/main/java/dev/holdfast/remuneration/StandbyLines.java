@@ -2,11 +2,11 @@ package dev.holdfast.remuneration;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -15,32 +15,45 @@ final class StandbyLines {
 
     private StandbyLines() {}
 
-    /** @param asked which of the pieces shall be lines: turns are rounded by all of them */
-    static List<Owed> of(List<Piece> pieces, int digits, Predicate<Piece> asked) {
-        var amounts = amounts(pieces, digits);
-        var owed = new ArrayList<Owed>(pieces.size());
-        pieces.stream().filter(asked).forEach(piece -> split(piece, Objects.requireNonNull(amounts.get(piece)), owed));
+    /** What is rounded together, in the order of time: the pieces of a turn, or one that is of nobody's turn. */
+    static List<List<Piece>> wholes(List<Piece> pieces) {
+        var wholes = new LinkedHashMap<Object, List<Piece>>();
+        pieces.forEach(piece -> wholes
+                .computeIfAbsent(Objects.requireNonNullElse(piece.as().turn(), piece), unseen -> new ArrayList<>())
+                .add(piece));
+        wholes.values().forEach(whole -> whole.sort(Comparator.comparing(Piece::from)));
+        return List.copyOf(wholes.values());
+    }
+
+    /**
+     * What is owed at an instant; what is not over then is ahead.
+     *
+     * @param asked which of the pieces shall be lines: turns are rounded by all of them
+     */
+    static List<Owed> of(List<List<Piece>> wholes, int digits, Instant now, Predicate<Piece> asked) {
+        var owed = new ArrayList<Owed>();
+        for (var whole : wholes) {
+            var pieces = whole.stream().flatMap(piece -> piece.cutAt(now)).toList();
+            var amounts = amounts(pieces, digits);
+            for (var index = 0; index < pieces.size(); index++) {
+                if (asked.test(pieces.get(index))) split(pieces.get(index), amounts.get(index), now, owed);
+            }
+        }
         return owed;
     }
 
-    private static Map<Piece, BigDecimal> amounts(List<Piece> pieces, int digits) {
-        var amounts = new IdentityHashMap<Piece, BigDecimal>();
-        Overlaps.byTurn(pieces).values().forEach(turn -> {
-            var ordered = turn.stream().sorted(Comparator.comparing(Piece::from)).toList();
-            var rounded = Parts.of(ordered.stream().map(StandbyLines::exact).toList(), digits);
-            for (var index = 0; index < ordered.size(); index++) {
-                amounts.put(ordered.get(index), rounded.get(index));
-            }
-        });
-        pieces.forEach(piece -> amounts.computeIfAbsent(piece, it -> exact(it).setScale(digits, RoundingMode.HALF_UP)));
-        return amounts;
+    private static List<BigDecimal> amounts(List<Piece> whole, int digits) {
+        var exact = whole.stream().map(StandbyLines::exact).toList();
+        return whole.getFirst().as().turn() == null
+                ? exact.stream().map(amount -> amount.setScale(digits, RoundingMode.HALF_UP)).toList()
+                : Parts.of(exact, digits);
     }
 
     private static BigDecimal exact(Piece piece) {
         return piece.as().pay().over(piece.length());
     }
 
-    private static void split(Piece piece, BigDecimal amount, List<Owed> owed) {
+    private static void split(Piece piece, BigDecimal amount, Instant now, List<Owed> owed) {
         var as = piece.as();
         var shares = as.shares();
         var amounts = Parts.equal(amount, shares.size());
@@ -48,7 +61,7 @@ final class StandbyLines {
         for (var index = 0; index < shares.size(); index++) {
             var share = shares.get(index);
             var id = Fingerprint.of(as.person(), Line.Kind.STANDBY, as.schedule(), piece.from(), share.bearer().kind(), share.bearer().name());
-            owed.add(new Owed(as.person(), as.month(), as.ahead(), new Line(
+            owed.add(new Owed(as.person(), as.month(), !piece.from().isBefore(now), new Line(
                     id, Line.Kind.STANDBY, piece.from(), piece.to(), hours.get(index), as.dayClass(), as.pay().rate(), amounts.get(index),
                     as.schedule(), null, share.bearer(), share.budgetLine(), share.holder(), share.covers(), null, null,
                     () -> Reasons.standby(piece, share))));

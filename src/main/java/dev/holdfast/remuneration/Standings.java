@@ -28,14 +28,12 @@ final class Standings {
     private final Function<Watch.Of, NavigableMap<Instant, Setting>> settings;
     private final OutOfHours outOfHours;
     private final ZoneId months;
-    private final Instant now;
     private final Map<Own, Duration> owns = new HashMap<>();
 
-    Standings(Function<Watch.Of, NavigableMap<Instant, Setting>> settings, OutOfHours outOfHours, ZoneId months, Instant now) {
+    Standings(Function<Watch.Of, NavigableMap<Instant, Setting>> settings, OutOfHours outOfHours, ZoneId months) {
         this.settings = settings;
         this.outOfHours = outOfHours;
         this.months = months;
-        this.now = now;
     }
 
     private record Own(Instant from, Instant to, List<Period> open, WorkingCalendar calendar) {}
@@ -72,7 +70,7 @@ final class Standings {
                 var rate = dayClass.of(rates);
                 var pay = new Pay(rate, over(rate.per(), watch.week(), edge, setting.calendar()), chosen.by());
                 pieces.add(new Piece(edge, end, new Piece.As(
-                        YearMonth.from(edge.atZone(months)), !edge.isBefore(now), watch.schedule(), watch.person(), watch.insteadOf(),
+                        YearMonth.from(edge.atZone(months)), watch.schedule(), watch.person(), watch.insteadOf(),
                         dayClass, pay, turn(watch), setting.shares(), List.of())));
             }
         }
@@ -88,7 +86,7 @@ final class Standings {
             edges.add(midnight);
         }
         var month = YearMonth.from(from.atZone(months)).plusMonths(1).atDay(1).atStartOfDay(months).toInstant();
-        Stream.concat(Stream.of(month, now), daily ? watch.week().days().stream() : Stream.empty())
+        Stream.concat(Stream.of(month), daily ? watch.week().days().stream() : Stream.empty())
                 .filter(edge -> edge.isAfter(from) && edge.isBefore(to))
                 .forEach(edges::add);
         return edges;

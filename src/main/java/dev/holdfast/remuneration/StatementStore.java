@@ -134,11 +134,13 @@ class StatementStore {
     }
 
     /** Of those of a month that are kept. */
-    List<String> ids(YearMonth month) {
-        return db.sql("select id from remuneration.statement where month = :month order by id")
-                .param("month", month.atDay(1))
-                .query(String.class)
-                .list();
+    Map<YearMonth, List<String>> ids(YearMonth first, YearMonth last) {
+        return db.sql("select month, id from remuneration.statement where month between :first and :last order by id")
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query((row, number) -> Map.entry(month(row), row.getString("id")))
+                .list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Line line(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,61 @@ class StandbyPropertiesTest {
         }
     }
 
+    /** Reckoned at one instant and told at others, beside what comes of cutting who was on call where it is over. */
+    @Test
+    void whatIsKeptOfTurnsIsOwedTheSameUntilTheNextBeginsOrEnds() {
+        var told = 0;
+        for (var seed = 0; seed < 100; seed++) {
+            var random = new Random(seed);
+            var zone = ZONES.get(random.nextInt(ZONES.size()));
+            var setting = setting(prices(rate(random), List.of(new Special(null, "ann", new Standby(rate(random), rate(random), rate(random)), null))),
+                    zone, Set.of(monday(random).toLocalDate()), 1 + random.nextInt(3));
+            var first = monday(random);
+            var watches = new ArrayList<>(turns("one", first, zone, 4, random));
+            watches.addAll(turns("two", first.plusHours(random.nextInt(100)), zone, 3, random));
+            var month = YearMonth.from(first.plusDays(5));
+            Predicate<Piece> asked = piece -> piece.as().month().equals(month);
+            var reckoned = first.atZone(zone).toInstant().plus(Duration.ofMinutes(random.nextInt(40_000)));
+
+            var course = Course.of(pieces(watches, setting, zone), new Reckoning.Result(List.of(), List.of()), 2, reckoned, asked);
+
+            for (var again = 0; again < 20; again++) {
+                var now = again == 0 ? course.stands().from() : reckoned.plus(Duration.ofSeconds(random.nextInt(40_000) - 20_000));
+                if (!course.stands().contains(now)) continue;
+                assertThat(told(course.at(now).owed())).as("seed %d at %s", seed, now).isEqualTo(told(cut(watches, setting, zone, now, asked)));
+                told++;
+            }
+        }
+        assertThat(told).isGreaterThan(500);
+    }
+
+    /** The long way: what was before and what comes after are put together apart, and rounded together. */
+    private static List<Owed> cut(List<Watch> watches, Setting setting, ZoneId zone, Instant now, Predicate<Piece> asked) {
+        var before = watches.stream().filter(watch -> watch.from().isBefore(now)).map(watch -> until(watch, now)).toList();
+        var after = watches.stream().filter(watch -> watch.to().isAfter(now)).map(watch -> from(watch, now)).toList();
+        var pieces = new ArrayList<>(pieces(before, setting, zone));
+        pieces.addAll(pieces(after, setting, zone));
+        return StandbyLines.of(StandbyLines.wholes(pieces), 2, now, asked);
+    }
+
+    private static Watch until(Watch watch, Instant now) {
+        return between(watch, watch.from(), watch.to().isBefore(now) ? watch.to() : now);
+    }
+
+    private static Watch from(Watch watch, Instant now) {
+        return between(watch, watch.from().isAfter(now) ? watch.from() : now, watch.to());
+    }
+
+    private static Watch between(Watch watch, Instant from, Instant to) {
+        return new Watch(watch.schedule(), watch.of(), watch.zone(), from, to, watch.person(), watch.insteadOf(), watch.layer(), watch.turn(), watch.week());
+    }
+
+    private static Set<List<Object>> told(List<Owed> owed) {
+        return owed.stream()
+                .map(each -> List.<Object>of(each.line().id(), each.ahead(), each.line().from(), each.line().to(), each.line().hours(), each.line().amount()))
+                .collect(Collectors.toSet());
+    }
+
     private static Map<String, BigDecimal> amounts(List<Owed> owed, PersonName person) {
         return owed.stream().filter(each -> each.person().equals(person)).map(Owed::line).collect(Collectors.toMap(Line::id, Line::amount));
     }
@@ -128,9 +185,12 @@ class StandbyPropertiesTest {
     }
 
     private static List<Owed> owed(List<Watch> watches, Setting setting, ZoneId zone) {
+        return StandbyLines.of(StandbyLines.wholes(pieces(watches, setting, zone)), 2, LATER, piece -> true);
+    }
+
+    private static List<Piece> pieces(List<Watch> watches, Setting setting, ZoneId zone) {
         var settings = new TreeMap<>(Map.of(EVER, setting));
-        var pieces = new Standings(of -> settings, new OutOfHours(EVER, LATER), zone, LATER).of(watches);
-        return StandbyLines.of(Overlaps.paidOnce(pieces), 2, piece -> true);
+        return Overlaps.paidOnce(new Standings(of -> settings, new OutOfHours(EVER, LATER), zone).of(watches));
     }
 
     /** Weekly turns with overrides at half hours, as the schedules give them. */
