@@ -72,13 +72,23 @@ class BuildStore {
                 select *
                   from deployments.build
                  where service = :service
-                   and commits @> jsonb_build_array(jsonb_build_object('sha', :commit::text))
+                   and deployments.commit_keys(service, commits) && array[:service || ' ' || :commit]
                  order by built_at desc
                  limit :most
                 """)
                 .param("service", service.value())
                 .param("commit", commit)
                 .param("most", most)
+                .query(this::build)
+                .list();
+    }
+
+    /** Those that hold a commit of one of these builds of their service. */
+    List<Build> sharing(Collection<Build> builds) {
+        var keys = builds.stream().flatMap(build -> build.commits().stream().map(commit -> build.service() + " " + commit.sha())).distinct().toList();
+        if (keys.isEmpty()) return List.of();
+        return db.sql("select * from deployments.build where deployments.commit_keys(service, commits) && :keys::text[]")
+                .param("keys", keys.toArray(String[]::new))
                 .query(this::build)
                 .list();
     }

@@ -67,14 +67,14 @@ public class Deployments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded<Build> record(Build build) {
         if (builds.add(build, clock.instant())) {
-            tell(Set.of(build.service()));
+            tell(List.of(Touched.by(build)));
             return new Recorded<>(null, build);
         }
         var before = builds.lock(build.service(), build.version());
         var after = before.with(build);
         if (!after.equals(before)) {
             builds.change(after);
-            tell(Set.of(build.service()));
+            tell(List.of(Touched.by(build)));
         }
         return new Recorded<>(before, after);
     }
@@ -93,8 +93,7 @@ public class Deployments {
         var recorded = said.stream().map(each -> recorded(there.get(each.service()), each)).toList();
         var changed = recorded.stream().filter(each -> !each.isNew() && each.isNews()).map(Recorded::after).toList();
         if (!changed.isEmpty()) sets.changeDeployments(changed);
-        tell(recorded.stream().filter(Recorded::isNews).map(Recorded::after).filter(Deployment::isInProduction).map(Deployment::service)
-                .collect(Collectors.toSet()));
+        tell(recorded.stream().filter(each -> each.isNews() && each.after().isInProduction()).map(Touched::by).toList());
         return recorded;
     }
 
@@ -106,8 +105,8 @@ public class Deployments {
         return new Recorded<>(there, there.with(said));
     }
 
-    private void tell(Set<ServiceName> services) {
-        if (!services.isEmpty()) followers.orderedStream().forEach(each -> each.changed(services));
+    private void tell(List<Touched> touched) {
+        if (!touched.isEmpty()) followers.orderedStream().forEach(each -> each.changed(touched));
     }
 
     public Optional<Build> build(ServiceName service, String version) {

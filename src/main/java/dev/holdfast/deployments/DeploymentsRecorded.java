@@ -1,11 +1,10 @@
 package dev.holdfast.deployments;
 
-import dev.holdfast.catalogue.ServiceName;
-import java.util.Set;
+import java.util.Collection;
 
 /** For whoever keeps something that follows from what was built and deployed: told in the transaction that recorded it. */
 public interface DeploymentsRecorded {
 
     /** Of each of these services a build, or a deployment to production, is new or said to be otherwise. */
-    void changed(Set<ServiceName> services);
+    void changed(Collection<Touched> touched);
 }

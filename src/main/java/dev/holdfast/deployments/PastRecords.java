@@ -102,8 +102,8 @@ public class PastRecords {
     }
 
     private void tell(Stream<ServiceName> services) {
-        var told = services.collect(Collectors.toSet());
-        if (!told.isEmpty()) followers.orderedStream().forEach(each -> each.changed(told));
+        var touched = services.distinct().map(Touched::whole).toList();
+        if (!touched.isEmpty()) followers.orderedStream().forEach(each -> each.changed(touched));
     }
 
     /** One of that id that brought another version, or elsewhere, is another. */

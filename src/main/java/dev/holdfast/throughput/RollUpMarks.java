@@ -2,6 +2,7 @@ package dev.holdfast.throughput;
 
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.DeploymentsRecorded;
+import dev.holdfast.deployments.Touched;
 import dev.holdfast.incidents.Incident;
 import dev.holdfast.incidents.IncidentsRecorded;
 import dev.holdfast.rows.Rows;
@@ -9,12 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +33,20 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
     }
 
     @Override
-    public void changed(Set<ServiceName> services) {
-        db.sql("insert into throughput.mark (service) select unnest(:services::text[])")
-                .param("services", services.stream().map(ServiceName::value).toArray(String[]::new))
+    public void changed(Collection<Touched> touched) {
+        var rows = touched.stream().flatMap(RollUpMarks::marks).toList();
+        db.sql("insert into throughput.mark (service, since, name) select * from unnest(:services::text[], :since::timestamptz[], :names::text[])")
+                .param("services", Rows.column(rows, Mark::service))
+                .param("since", Rows.column(rows, Mark::since))
+                .param("names", Rows.column(rows, Mark::name))
                 .update();
+    }
+
+    private record Mark(ServiceName service, Instant since, @Nullable String name) {}
+
+    private static Stream<Mark> marks(Touched touched) {
+        var since = Stream.of(new Mark(touched.service(), touched.since(), null));
+        return Stream.concat(since, touched.names().stream().map(name -> new Mark(touched.service(), Touched.NEVER, name)));
     }
 
     @Override
@@ -65,40 +75,63 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                               select incident, service, started_at, resolved_at from latest
                                   on conflict (id) do update
                                  set service = excluded.service, started_at = excluded.started_at, resolved_at = excluded.resolved_at)
-                insert into throughput.mark (service)
-                select service from latest
+                insert into throughput.mark (service, since, name)
+                select service, started_at, null from latest
                  union
-                select incident.service from throughput.incident join latest on latest.incident = incident.id
+                select incident.service, incident.started_at, null from throughput.incident join latest on latest.incident = incident.id
                  union
-                select cause.service from throughput.cause join latest on latest.incident = cause.incident where cause.service is not null
+                select cause.service, least(latest.started_at, incident.started_at), cause.deployment
+                  from latest
+                  join throughput.cause on cause.incident = latest.incident
+                  left join throughput.incident on incident.id = latest.incident
+                 where cause.service is not null
                 """).update();
     }
 
-    /** Takes the marks of some services away. */
-    Set<String> take(int most) {
-        return new HashSet<>(db.sql("""
+    /** Takes the marks of some services away: how far back those of each reach, with the incidents that somebody said such a name caused. */
+    List<Touched> take(int most) {
+        return db.sql("""
                 with chosen as (select distinct service from throughput.mark limit :most),
-                     taken as (delete from throughput.mark using chosen where mark.service = chosen.service returning mark.service)
-                select distinct service from taken
-                """).param("most", most).query(String.class).list());
+                     taken as (delete from throughput.mark using chosen where mark.service = chosen.service returning mark.*)
+                select taken.service, min(least(taken.since, incident.started_at)) as since,
+                       coalesce(array_agg(distinct taken.name) filter (where taken.name is not null), '{}') as names
+                  from taken
+                  left join throughput.cause on cause.service = taken.service and cause.deployment = taken.name
+                  left join throughput.incident on incident.id = cause.incident
+                 group by taken.service
+                """)
+                .param("most", most)
+                .query((row, number) -> new Touched(
+                        new ServiceName(row.getString("service")), Rows.instant(row, "since"), Set.of((String[]) row.getArray("names").getArray())))
+                .list();
     }
 
-    /** The incidents that each of these services may have caused: those that a person said it caused, and its own of which nobody said anything. */
-    Map<String, List<Mishap>> mishaps(Collection<String> services) {
+    /**
+     * The incidents that each of these services may have caused since then: those that a person said it caused, and its own of
+     * which nobody said anything; and those of any time that somebody said one of these deployments caused.
+     */
+    Map<String, List<Mishap>> mishaps(Map<String, Instant> since, Collection<String> deployments) {
         var found = new HashMap<String, List<Mishap>>();
         db.sql("""
-                select coalesce(cause.service, incident.service) as blamed, incident.id, incident.started_at, incident.resolved_at,
-                       cause.incident is not null as said, cause.deployment
-                  from throughput.incident
-                  left join throughput.cause on cause.incident = incident.id
-                 where incident.service = any(:services)
-                    or incident.id in (select incident from throughput.cause where service = any(:services))
+                with said as (select * from unnest(:services::text[], :since::timestamptz[]) as said (service, since))
+                select said.service, incident.id, incident.started_at, incident.resolved_at, null as deployment
+                  from said
+                  join throughput.incident on incident.service = said.service and incident.started_at >= said.since
+                 where not exists (select from throughput.cause where cause.incident = incident.id)
+                 union all
+                select said.service, incident.id, incident.started_at, incident.resolved_at, cause.deployment
+                  from said
+                  join throughput.cause on cause.service = said.service
+                  join throughput.incident on incident.id = cause.incident
+                 where incident.started_at >= said.since
+                    or cause.deployment = any(:deployments)
                 """)
-                .param("services", services.toArray(String[]::new))
+                .param("services", Rows.column(since.entrySet(), Map.Entry::getKey))
+                .param("since", Rows.column(since.entrySet(), Map.Entry::getValue))
+                .param("deployments", deployments.toArray(String[]::new))
                 .query(row -> {
-                    found.computeIfAbsent(row.getString("blamed"), unseen -> new ArrayList<>()).add(new Mishap(
-                            row.getString("id"), Rows.instant(row, "started_at"), Rows.instantOrNull(row, "resolved_at"),
-                            row.getBoolean("said") ? Optional.ofNullable(row.getString("deployment")).orElse("") : null));
+                    found.computeIfAbsent(row.getString("service"), unseen -> new ArrayList<>()).add(new Mishap(
+                            row.getString("id"), Rows.instant(row, "started_at"), Rows.instantOrNull(row, "resolved_at"), row.getString("deployment")));
                 });
         return found;
     }
@@ -113,17 +146,18 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                                 from unnest(:incidents::uuid[], :services::text[], :deployments::text[], :by::text[], :reasons::text[],
                                             :at::timestamptz[])
                                      as told (incident, service, deployment, by, reason, at)),
-                     before as (select cause.service from throughput.cause join told on told.incident = cause.incident),
+                     before as (select cause.incident, cause.service, cause.deployment from throughput.cause join told on told.incident = cause.incident),
                      said as (insert into throughput.cause (incident, service, deployment, by, reason, at)
                               select incident, service, deployment, by, reason, at from told
                                   on conflict (incident) do update
                                  set service = excluded.service, deployment = excluded.deployment, by = excluded.by, reason = excluded.reason, at = excluded.at)
-                insert into throughput.mark (service)
-                select service from before where service is not null
+                insert into throughput.mark (service, since, name)
+                select blamed.service, incident.started_at, blamed.deployment
+                  from (select * from before union select incident, service, deployment from told) as blamed
+                  join throughput.incident on incident.id = blamed.incident
+                 where blamed.service is not null
                  union
-                select incident.service from throughput.incident join told on told.incident = incident.id
-                 union
-                select service from told where service is not null
+                select incident.service, incident.started_at, null from throughput.incident join told on told.incident = incident.id
                 """)
                 .param("incidents", Rows.column(causes, each -> each.incident().toString()))
                 .param("services", Rows.column(causes, Cause::service))

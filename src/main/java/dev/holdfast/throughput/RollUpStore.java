@@ -102,6 +102,21 @@ class RollUpStore {
                 });
     }
 
+    /** Of each of these services by its name, from a month on. */
+    void monthsSince(Map<String, LocalDate> firsts, EachMonth each) {
+        db.sql("""
+                select month.*
+                  from unnest(:names::text[], :firsts::date[]) as said (name, first)
+                  join throughput.service using (name)
+                  join throughput.month on month.service = service.number and month.month >= said.first
+                """)
+                .param("names", Rows.column(firsts.entrySet(), Map.Entry::getKey))
+                .param("firsts", Rows.column(firsts.entrySet(), Map.Entry::getValue))
+                .query(row -> {
+                    each.month(row.getInt("service"), row.getObject("month", LocalDate.class), row.getBytes("arrivals"));
+                });
+    }
+
     record Key(int service, LocalDate month) {}
 
     void putMonths(Map<Key, byte[]> months) {

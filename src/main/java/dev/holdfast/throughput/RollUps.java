@@ -1,13 +1,10 @@
 package dev.holdfast.throughput;
 
-import dev.holdfast.deployments.Build;
-import dev.holdfast.deployments.Deployment;
-import dev.holdfast.deployments.Deployments;
+import dev.holdfast.deployments.Tails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the roll-up true: reckons the whole history of each marked service anew, and writes the months that differ. A late
- * event may change any earlier month, and reckoning from the records alone is what makes both ways equal.
+ * Keeps the roll-up true: reckons each marked service anew from the month on into which what is new of it reaches back, and
+ * writes the months that differ. A late event may change any earlier month, and reckoning from the records alone, as far back
+ * as it may, is what makes it equal to a recomputation.
  */
 @Component
 class RollUps {
@@ -28,13 +26,15 @@ class RollUps {
 
     private final RollUpMarks marks;
     private final RollUpStore store;
-    private final Deployments deployments;
+    private final Tails tails;
+    private final Histories histories;
     private final TransactionTemplate transaction;
 
-    RollUps(RollUpMarks marks, RollUpStore store, Deployments deployments, TransactionTemplate transaction) {
+    RollUps(RollUpMarks marks, RollUpStore store, Tails tails, Histories histories, TransactionTemplate transaction) {
         this.marks = marks;
         this.store = store;
-        this.deployments = deployments;
+        this.tails = tails;
+        this.histories = histories;
         this.transaction = transaction;
     }
 
@@ -47,25 +47,30 @@ class RollUps {
     private boolean some() {
         store.lock();
         marks.settle();
-        var services = marks.take(AT_ONCE);
-        if (!services.isEmpty()) reckon(services);
-        return !services.isEmpty();
+        var touched = marks.take(AT_ONCE);
+        if (!touched.isEmpty()) reckon(tails.reach(touched));
+        return !touched.isEmpty();
     }
 
-    private void reckon(Set<String> services) {
-        var numbers = store.numbers(services);
+    /** Each from the beginning of the month into which what is new of it reaches back. */
+    private void reckon(Map<String, Instant> reach) {
+        var firsts = reach.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> Month.first(each.getValue())));
+        var numbers = store.numbers(firsts.keySet());
         var before = new HashMap<RollUpStore.Key, byte[]>();
-        store.months(numbers.values(), null, null, (service, month, packed) -> before.put(new RollUpStore.Key(service, month), packed));
+        store.monthsSince(firsts, (service, month, packed) -> before.put(new RollUpStore.Key(service, month), packed));
         var after = new HashMap<RollUpStore.Key, byte[]>();
-        var firsts = new HashMap<Integer, Instant>();
-        histories(services).forEach((name, history) -> {
+        var wentLive = new HashMap<Integer, Instant>();
+        histories.since(firsts).forEach((name, history) -> {
             var reckoned = Reckoning.of(history);
             var service = numbers.get(name);
-            if (service == null) return;
-            Month.of(reckoned).forEach((month, those) -> after.put(new RollUpStore.Key(service, month), those.packed()));
-            if (!reckoned.arrivals().isEmpty()) firsts.put(service, reckoned.arrivals().getFirst().at());
+            var first = firsts.get(name);
+            if (service == null || first == null) return;
+            Month.of(reckoned).tailMap(first).forEach((month, those) -> after.put(new RollUpStore.Key(service, month), those.packed()));
+            if (!reckoned.arrivals().isEmpty() && !Month.first(reckoned.arrivals().getFirst().at()).isBefore(first)) {
+                wentLive.put(service, reckoned.arrivals().getFirst().at());
+            }
         });
-        store.firstAt(firsts);
+        store.firstAt(wentLive);
         write(before, after);
     }
 
@@ -111,13 +116,5 @@ class RollUps {
                 .collect(Collectors.groupingBy(
                         arrival -> Day.of(arrival.at()),
                         Collectors.mapping(arrival -> new Day.Start(key.service(), arrival.at().toEpochMilli(), arrival.startedAt().toEpochMilli()), Collectors.toList())));
-    }
-
-    private Map<String, History> histories(Collection<String> services) {
-        var attempts = deployments.production(services).stream().collect(Collectors.groupingBy((Deployment each) -> each.service().value()));
-        var builds = deployments.buildsInProduction(services).stream().collect(Collectors.groupingBy((Build each) -> each.service().value()));
-        var mishaps = marks.mishaps(services);
-        return services.stream().collect(Collectors.toMap(service -> service, service -> new History(
-                attempts.getOrDefault(service, List.of()), builds.getOrDefault(service, List.of()), mishaps.getOrDefault(service, List.of()))));
     }
 }

@@ -14,8 +14,10 @@ import dev.holdfast.deployments.Commit;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.Deployments;
 import dev.holdfast.incidents.Actor;
+import dev.holdfast.incidents.IncidentId;
 import dev.holdfast.incidents.Past;
 import dev.holdfast.incidents.PastIncidents;
+import dev.holdfast.rows.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,9 @@ class RollUpsTest {
 
     @Autowired
     private PastIncidents incidents;
+
+    @Autowired
+    private Causes causes;
 
     @Autowired
     private RollUps rollUps;
@@ -93,7 +100,7 @@ class RollUpsTest {
 
     @Test
     void whateverComesLateTwiceOrOutOfOrderLeavesTheSameRows() {
-        for (var seed = 0; seed < 12; seed++) {
+        for (var seed = 0; seed < 24; seed++) {
             var random = new Random(seed);
             var acts = new ArrayList<Runnable>();
             for (var service : List.of("roll-a-" + seed, "roll-b-" + seed)) acts.addAll(acts(service, random));
@@ -199,29 +206,78 @@ class RollUpsTest {
         });
     }
 
-    /** Some months of a service, each report of it perhaps twice. */
+    /** Some months of a service, each report of it perhaps twice, some as they went on, and what people said of their incidents. */
     private List<Runnable> acts(String service, Random random) {
         var acts = new ArrayList<Runnable>();
         for (var each = 0; each < 14; each++) {
             var day = random.nextInt(90) + random.nextInt(24) / 24.0;
             var version = "v" + random.nextInt(9);
-            var kind = Deployment.Kind.values()[random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0];
-            var deployment = deployment(service, "d" + each, version, day, kind, kind == Deployment.Kind.HOTFIX ? "d" + random.nextInt(14) : null);
-            var build = build(service, version, day - random.nextInt(5), "c" + random.nextInt(6));
+            var kind = Deployment.Kind.values()[random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0];
+            var deployment = deployment(service, "d" + each, version, day, kind, kind == Deployment.Kind.PLANNED ? null : cured(random));
+            var build = build(service, version, day - random.nextInt(5), "c" + random.nextInt(6), "c" + random.nextInt(6));
             for (var times = random.nextInt(2); times >= 0; times--) {
                 acts.add(() -> deployments.record(List.of(deployment)));
                 acts.add(() -> deployments.record(build));
             }
-            if (random.nextInt(3) == 0) acts.add(past(service, day + random.nextInt(40) / 24.0));
+            if (random.nextInt(3) == 0) acts.add(() -> deployments.record(List.of(later(deployment, Deployment.Status.STARTED, deployment.startedAt(), null))));
+            if (random.nextInt(4) == 0) {
+                var built = deployment.at().minusSeconds(random.nextInt(900_000));
+                acts.add(() -> deployments.record(List.of(later(deployment, Deployment.Status.ROLLED_BACK, deployment.at().plusSeconds(90_000), built))));
+            }
+            if (random.nextInt(3) == 0) acts.add(incident(service, day + random.nextInt(40) / 24.0, random));
         }
         return acts;
     }
 
-    private Runnable past(String service, double day) {
+    private static @Nullable String cured(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> "d" + random.nextInt(14);
+            case 1 -> "v" + random.nextInt(9);
+            default -> null;
+        };
+    }
+
+    private static Deployment later(Deployment said, Deployment.Status status, Instant finishedAt, @Nullable Instant builtAt) {
+        return new Deployment(
+                said.id(), said.service(), said.version(), said.environment(), status, said.kind(), null, said.startedAt(),
+                status == Deployment.Status.STARTED ? null : finishedAt, null, null, null, builtAt, "CHG-" + said.id());
+    }
+
+    /** An incident that goes on, begins earlier, is over or another service's, of which somebody may say, and say otherwise, what caused it. */
+    private Runnable incident(String service, double day, Random random) {
+        var id = UUID.randomUUID();
         var began = at(day);
-        return () -> incidents.record(
-                new Past(new ServiceName(service), "It broke.", Severity.ERROR, null, began, began.plus(Duration.ofHours(2)), null, null, List.of(), null, null),
-                new Actor("ann", null));
+        var says = new ArrayList<Runnable>(List.of(() -> told(id, service, began, null)));
+        if (random.nextInt(3) > 0) says.add(() -> told(id, service, began, began.plus(Duration.ofHours(2))));
+        if (random.nextInt(4) == 0) says.add(() -> told(id, service, began.minus(Duration.ofDays(20)), began));
+        if (random.nextInt(4) == 0) says.add(() -> told(id, other(service), began, began.plus(Duration.ofHours(3))));
+        for (var times = random.nextInt(3); times > 0; times--) {
+            var deployment = random.nextInt(5) == 0 ? null : cause(random);
+            var blamed = random.nextInt(4) == 0 ? other(service) : service;
+            says.add(() -> causes.say(List.of(new Causes.Told(new IncidentId(id), new ServiceName(blamed), deployment)), "ann"));
+        }
+        Collections.shuffle(says, random);
+        return () -> says.forEach(say -> {
+            say.run();
+            if (random.nextInt(3) == 0) rollUps.refresh();
+        });
+    }
+
+    private void told(UUID incident, String service, Instant startedAt, @Nullable Instant resolvedAt) {
+        db.sql("insert into throughput.told (incident, service, started_at, resolved_at) values (:incident, :service, :startedAt, :resolvedAt)")
+                .param("incident", incident)
+                .param("service", service)
+                .param("startedAt", Rows.utc(startedAt))
+                .param("resolvedAt", Rows.utc(resolvedAt))
+                .update();
+    }
+
+    private static String other(String service) {
+        return service.contains("-a-") ? service.replace("-a-", "-b-") : service.replace("-b-", "-a-");
+    }
+
+    private static String cause(Random random) {
+        return List.of("d", "v", "CHG-d").get(random.nextInt(3)) + random.nextInt(14);
     }
 
     private static Deployment deployment(String service, String id, String version, double day, Deployment.Kind kind, @Nullable String remediates) {
@@ -231,8 +287,9 @@ class RollUpsTest {
                 null, null, null);
     }
 
-    private static Build build(String service, String version, double day, String sha) {
-        return new Build(new ServiceName(service), version, at(day), List.of(new Commit(sha, null, null, at(day).minusSeconds(600), null)), null, Map.of());
+    private static Build build(String service, String version, double day, String... shas) {
+        var commits = Stream.of(shas).distinct().map(sha -> new Commit(sha, null, null, at(day).minusSeconds(sha.hashCode()), null)).toList();
+        return new Build(new ServiceName(service), version, at(day), commits, null, Map.of());
     }
 
     private static Instant at(double day) {

@@ -1,0 +1,75 @@
+package dev.holdfast.throughput;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.holdfast.deployments.Build;
+import dev.holdfast.deployments.Deployment;
+import dev.holdfast.deployments.Deployments;
+import dev.holdfast.deployments.Tails;
+import dev.holdfast.deployments.Tails.Named;
+import dev.holdfast.deployments.Touched;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads of services' ways into production what their months from one on follow from, in a few queries however many services they are. */
+@Component
+class Histories {
+
+    private final RollUpMarks marks;
+    private final Deployments deployments;
+    private final Tails tails;
+
+    Histories(RollUpMarks marks, Deployments deployments, Tails tails) {
+        this.marks = marks;
+        this.deployments = deployments;
+        this.tails = tails;
+    }
+
+    /** @param firsts the first day of the first month of each service, by its name */
+    Map<String, History> since(Map<String, LocalDate> firsts) {
+        var since = firsts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().atStartOfDay().toInstant(UTC)));
+        var beginning = Month.first(Touched.EVER);
+        var whole = firsts.keySet().stream().filter(name -> beginning.equals(firsts.get(name))).collect(Collectors.toSet());
+        var histories = new HashMap<String, History>();
+        var late = new HashMap<>(since);
+        late.keySet().removeAll(whole);
+        since.keySet().retainAll(whole);
+        if (!whole.isEmpty()) histories.putAll(gathered(whole, deployments.production(whole), deployments.buildsInProduction(whole), marks.mishaps(since, Set.of())));
+        if (!late.isEmpty()) histories.putAll(tails(late));
+        return histories;
+    }
+
+    /**
+     * What went live since then, with what it takes from before to say what became of it: other attempts of its versions, which tell
+     * when they were built and what arrived for the first time, what its cures and incidents name, and what brought its commits.
+     */
+    private Map<String, History> tails(Map<String, Instant> since) {
+        var live = tails.live(since);
+        var mishaps = marks.mishaps(since, live.stream().map(Deployment::id).toList());
+        var versions = live.stream().map(each -> new Named(each.service().value(), each.version())).collect(Collectors.toSet());
+        var builds = tails.builds(versions);
+        var named = new HashSet<>(versions);
+        live.stream().filter(each -> each.remediates() != null).forEach(each -> named.add(new Named(each.service().value(), each.remediates())));
+        builds.forEach(each -> named.add(new Named(each.service().value(), each.version())));
+        mishaps.forEach((service, those) -> those.stream().filter(each -> each.cause() != null).forEach(each -> named.add(new Named(service, each.cause()))));
+        return gathered(since.keySet(), Stream.concat(live.stream(), tails.named(named).stream()).toList(), builds, mishaps);
+    }
+
+    private static Map<String, History> gathered(
+            Collection<String> services, Collection<Deployment> deployments, Collection<Build> builds, Map<String, List<Mishap>> mishaps) {
+        var attempts = deployments.stream().collect(Collectors.groupingBy(each -> each.service().value()));
+        var built = builds.stream().collect(Collectors.groupingBy(each -> each.service().value()));
+        return services.stream().collect(Collectors.toMap(service -> service, service -> new History(
+                attempts.getOrDefault(service, List.of()), built.getOrDefault(service, List.of()), mishaps.getOrDefault(service, new ArrayList<>()))));
+    }
+}
