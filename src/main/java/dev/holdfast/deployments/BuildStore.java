@@ -72,7 +72,7 @@ class BuildStore {
                 select *
                   from deployments.build
                  where service = :service
-                   and deployments.commit_keys(service, commits) && array[:service || ' ' || :commit]
+                   and deployments.commit_keys(service, commits) @> array[:service || ' ' || :commit]
                  order by built_at desc
                  limit :most
                 """)
@@ -87,7 +87,11 @@ class BuildStore {
     List<Build> sharing(Collection<Build> builds) {
         var keys = builds.stream().flatMap(build -> build.commits().stream().map(commit -> build.service() + " " + commit.sha())).distinct().toList();
         if (keys.isEmpty()) return List.of();
-        return db.sql("select * from deployments.build where deployments.commit_keys(service, commits) && :keys::text[]")
+        return db.sql("""
+                select distinct on (build.service, build.version) build.*
+                  from unnest(:keys::text[]) as wanted (key)
+                 cross join lateral (select * from deployments.build where deployments.commit_keys(service, commits) @> array[wanted.key]) as build
+                """)
                 .param("keys", keys.toArray(String[]::new))
                 .query(this::build)
                 .list();

@@ -2,6 +2,7 @@ package dev.holdfast.deployments;
 
 import dev.holdfast.rows.Rows;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public class Tails {
     /** A name of a service: the id, version or change of what it deployed. */
     public record Named(String service, String name) {}
 
-    /** From when on each service may be seen otherwise; those of which nothing can be are not among them. */
+    /** From which millisecond on each service may be seen otherwise; those of which nothing can be are not among them. */
     public Map<String, Instant> reach(Collection<Touched> touched) {
         var named = touched.stream().flatMap(each -> each.names().stream().map(name -> new Named(each.service().value(), name))).toList();
         var reach = new HashMap<String, Instant>();
@@ -55,7 +56,7 @@ public class Tails {
                 .param("since", Rows.column(touched, Touched::since))
                 .param("never", Touched.NEVER.toString())
                 .query(row -> {
-                    reach.put(row.getString("service"), Rows.instant(row, "since"));
+                    reach.put(row.getString("service"), Rows.instant(row, "since").truncatedTo(ChronoUnit.MILLIS));
                 });
         return reach;
     }

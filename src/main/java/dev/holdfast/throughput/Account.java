@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what happened to the services of a scope in a period: as a whole and by bucket. */
@@ -43,34 +42,39 @@ final class Account {
 
     void add(ServicePeriod service) {
         services++;
+        var bucket = 0;
         for (var arrival : service.arrivals()) {
+            bucket = buckets.of(arrival.at(), bucket);
             whole.add(arrival);
-            parts[buckets.of(arrival.at())].add(arrival);
+            parts[bucket].add(arrival);
         }
         for (var at : service.unattributed()) {
             whole.unattributed();
             parts[buckets.of(at)].unattributed();
         }
         var deployed = service.deployed();
-        service.gaps().forEach(whole::gap);
-        deployed.forEach(at -> {
-            daysUsed.set(days.of(at));
-            weeksUsed.set(weeks.of(at));
-        });
+        for (var gap : service.gaps()) whole.gap(gap);
+        var day = 0;
+        var week = 0;
+        for (var at : deployed) {
+            daysUsed.set(day = days.of(at, day));
+            weeksUsed.set(week = weeks.of(at, week));
+        }
         if (service.everyDays() != null) target(service.everyDays(), deployed);
     }
 
     /** Of one service: when its deployments started, and which of them were in lockstep. */
     void coupled(Starts.InOrder starts, Coupling.Coupled coupled) {
         if (!coupled.partners().isEmpty()) coupledServices++;
+        var bucket = 0;
         for (var which = 0; which < coupled.inLockstep().length; which++) {
-            var bucket = buckets.of(Instant.ofEpochMilli(starts.time(coupled.service(), which)));
+            bucket = buckets.of(starts.time(starts.place(coupled.service(), which)), bucket);
             started[bucket]++;
             if (coupled.inLockstep()[which]) together[bucket]++;
         }
     }
 
-    private void target(int days, List<Instant> deployed) {
+    private void target(int days, long[] deployed) {
         windows = Windows.of(from, to, days, deployed);
         withTarget++;
         if (windows.met()) meeting++;

@@ -65,11 +65,22 @@ public final class Buckets {
 
     /** Of an instant within the period. */
     int of(Instant at) {
+        return of(at.toEpochMilli());
+    }
+
+    /** Of one of many in order of time, of which that before it was in this one. */
+    int of(long at, int last) {
+        var bucket = last;
+        while (bucket + 1 < count() && millis[bucket + 1] <= at) bucket++;
+        return millis[bucket] <= at ? bucket : of(at);
+    }
+
+    int of(long at) {
         var low = 0;
         var high = count() - 1;
         while (low < high) {
             var middle = (low + high + 1) >>> 1;
-            if (millis[middle] <= at.toEpochMilli()) low = middle;
+            if (millis[middle] <= at) low = middle;
             else high = middle - 1;
         }
         return low;

@@ -3,7 +3,11 @@ package dev.holdfast.throughput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which services are deployed in lockstep (rule 12). Two are coupled when each has at least three deployments that were
@@ -16,10 +20,12 @@ final class Coupling {
 
     private final Starts.InOrder starts;
     private final long within;
+    private final @Nullable Near[] near;
 
     Coupling(Starts.InOrder starts, Duration within) {
         this.starts = starts;
         this.within = within.toMillis();
+        this.near = new Near[starts.services()];
     }
 
     /**
@@ -36,61 +42,78 @@ final class Coupling {
         }
     }
 
+    /** May be asked by several threads at once: what two of them find of a service is the same. */
     Coupled of(int service) {
-        var mine = new boolean[starts.starts(service)];
         var partners = new ArrayList<Integer>();
-        for (var other : candidates(service)) {
-            var here = together(service, other);
-            var there = together(other, service);
-            if (!coupled(here, there)) continue;
+        var coupled = new BitSet();
+        var mine = near(service);
+        for (var each = 0; each < mine.others().length; each++) {
+            var other = mine.others()[each];
+            if (!coupled(service, mine.counts()[each], other, near(other).count(service))) continue;
             partners.add(other);
-            for (var which = 0; which < mine.length; which++) mine[which] |= here[which];
+            coupled.set(other);
         }
-        return new Coupled(service, partners, mine);
+        var inLockstep = new boolean[starts.starts(service)];
+        if (!partners.isEmpty()) {
+            for (var which = 0; which < inLockstep.length; which++) inLockstep[which] = isTogether(service, which, coupled);
+        }
+        return new Coupled(service, partners, inLockstep);
     }
 
-    /** Those that come near often enough to be coupled: no service has more deployments together than there are pairs. */
-    private int[] candidates(int service) {
-        var pairs = new int[starts.places().length];
-        for (var place : starts.places()[service]) {
-            for (var before = place - 1; before >= 0 && starts.times()[place] - starts.times()[before] <= within; before--) pairs[starts.owners()[before]]++;
-            for (var after = place + 1; after < starts.times().length && starts.times()[after] - starts.times()[place] <= within; after++) {
-                pairs[starts.owners()[after]]++;
-            }
-        }
-        pairs[service] = 0;
-        var mine = starts.starts(service);
-        var found = new int[pairs.length];
-        var count = 0;
-        for (var other = 0; other < pairs.length; other++) {
-            if (pairs[other] >= AT_LEAST && pairs[other] * 2L >= Math.min(mine, starts.starts(other))) found[count++] = other;
-        }
-        return Arrays.copyOf(found, count);
+    private boolean coupled(int one, int here, int other, int there) {
+        if (here < AT_LEAST || there < AT_LEAST) return false;
+        var mine = starts.starts(one);
+        var theirs = starts.starts(other);
+        var ofTheLess = mine == theirs ? Math.max(here, there) : mine < theirs ? here : there;
+        return ofTheLess * 2L >= Math.min(mine, theirs);
     }
 
-    private static boolean coupled(boolean[] here, boolean[] there) {
-        var mine = count(here);
-        var theirs = count(there);
-        if (mine < AT_LEAST || theirs < AT_LEAST) return false;
-        var ofTheLess = here.length == there.length ? Math.max(mine, theirs) : here.length < there.length ? mine : theirs;
-        return ofTheLess * 2L >= Math.min(here.length, there.length);
-    }
+    /**
+     * Those with which enough of a service's deployments were together for it to be coupled, in order of their numbers.
+     *
+     * @param counts of its deployments that were together with one of the other's
+     */
+    private record Near(int[] others, int[] counts) {
 
-    /** Which of one's deployments were together with any of the other's. */
-    private boolean[] together(int one, int other) {
-        var together = new boolean[starts.starts(one)];
-        var from = 0;
-        for (var which = 0; which < together.length; which++) {
-            var at = starts.time(one, which);
-            while (from < starts.starts(other) && starts.time(other, from) < at - within) from++;
-            together[which] = from < starts.starts(other) && starts.time(other, from) <= at + within;
+        int count(int other) {
+            var place = Arrays.binarySearch(others, other);
+            return place < 0 ? 0 : counts[place];
         }
-        return together;
     }
 
-    private static int count(boolean[] each) {
-        var count = 0;
-        for (var one : each) if (one) count++;
-        return count;
+    private Near near(int service) {
+        var known = near[service];
+        if (known == null) near[service] = known = counted(service);
+        return known;
+    }
+
+    private Near counted(int service) {
+        var counts = new int[starts.services()];
+        var last = new int[counts.length];
+        for (var which = 0; which < starts.starts(service); which++) {
+            var here = which + 1;
+            around(service, which, other -> {
+                if (last[other] == here) return;
+                last[other] = here;
+                counts[other]++;
+            });
+        }
+        counts[service] = 0;
+        var others = IntStream.range(0, counts.length).filter(other -> counts[other] >= AT_LEAST).toArray();
+        return new Near(others, Arrays.stream(others).map(other -> counts[other]).toArray());
+    }
+
+    private boolean isTogether(int service, int which, BitSet coupled) {
+        var found = new boolean[1];
+        around(service, which, other -> found[0] |= coupled.get(other));
+        return found[0];
+    }
+
+    /** Whose deployments started shortly before or after one of a service's, each as often as it did. */
+    private void around(int service, int which, IntConsumer each) {
+        var place = starts.place(service, which);
+        var at = starts.time(place);
+        for (var before = place - 1; before >= 0 && at - starts.time(before) <= within; before--) each.accept(starts.owner(before));
+        for (var after = place + 1; after < starts.count() && starts.time(after) - at <= within; after++) each.accept(starts.owner(after));
     }
 }

@@ -1,7 +1,5 @@
 package dev.holdfast.throughput;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.holdfast.deployments.Build;
 import dev.holdfast.deployments.Deployment;
 import dev.holdfast.deployments.Deployments;
@@ -9,8 +7,6 @@ import dev.holdfast.deployments.Tails;
 import dev.holdfast.deployments.Tails.Named;
 import dev.holdfast.deployments.Touched;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads of services' ways into production what their months from one on follow from, in a few queries however many services they are. */
+/** Reads of services' ways into production what became of them since an instant follows from, in a few queries however many services they are. */
 @Component
 class Histories {
 
@@ -35,18 +31,21 @@ class Histories {
         this.tails = tails;
     }
 
-    /** @param firsts the first day of the first month of each service, by its name */
-    Map<String, History> since(Map<String, LocalDate> firsts) {
-        var since = firsts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().atStartOfDay().toInstant(UTC)));
-        var beginning = Month.first(Touched.EVER);
-        var whole = firsts.keySet().stream().filter(name -> beginning.equals(firsts.get(name))).collect(Collectors.toSet());
-        var histories = new HashMap<String, History>();
+    /** @param since from when on each service is asked for, by its name; before whatever is known: all of it is read at once */
+    Map<String, History> since(Map<String, Instant> since) {
         var late = new HashMap<>(since);
-        late.keySet().removeAll(whole);
-        since.keySet().retainAll(whole);
-        if (!whole.isEmpty()) histories.putAll(gathered(whole, deployments.production(whole), deployments.buildsInProduction(whole), marks.mishaps(since, Set.of())));
+        late.values().removeIf(Touched.EVER::equals);
+        var whole = new HashMap<>(since);
+        whole.keySet().removeAll(late.keySet());
+        var histories = new HashMap<String, History>();
         if (!late.isEmpty()) histories.putAll(tails(late));
+        if (!whole.isEmpty()) histories.putAll(wholes(whole));
         return histories;
+    }
+
+    private Map<String, History> wholes(Map<String, Instant> since) {
+        var services = since.keySet();
+        return gathered(services, deployments.production(services), deployments.buildsInProduction(services), marks.mishaps(since, Set.of()));
     }
 
     /**
@@ -70,6 +69,6 @@ class Histories {
         var attempts = deployments.stream().collect(Collectors.groupingBy(each -> each.service().value()));
         var built = builds.stream().collect(Collectors.groupingBy(each -> each.service().value()));
         return services.stream().collect(Collectors.toMap(service -> service, service -> new History(
-                attempts.getOrDefault(service, List.of()), built.getOrDefault(service, List.of()), mishaps.getOrDefault(service, new ArrayList<>()))));
+                attempts.getOrDefault(service, List.of()), built.getOrDefault(service, List.of()), mishaps.getOrDefault(service, List.of()))));
     }
 }

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each deployment of a service, from all that is known of it and nothing else. */
@@ -42,6 +44,20 @@ final class Reckoning {
             arrivals = List.copyOf(arrivals);
             unattributed = List.copyOf(unattributed);
         }
+
+        Reckoned since(Instant since) {
+            return new Reckoned(
+                    arrivals.stream().filter(each -> each.at() >= since.toEpochMilli()).toList(), unattributed.stream().filter(at -> !at.isBefore(since)).toList());
+        }
+
+        Reckoned then(Reckoned later) {
+            return new Reckoned(
+                    Stream.concat(arrivals.stream(), later.arrivals.stream()).toList(), Stream.concat(unattributed.stream(), later.unattributed.stream()).toList());
+        }
+
+        Optional<Instant> firstAt() {
+            return arrivals.stream().findFirst().map(first -> Instant.ofEpochMilli(first.at()));
+        }
     }
 
     static Reckoned of(History history) {
@@ -53,31 +69,31 @@ final class Reckoning {
         for (var deployment : live) {
             var commits = commits(deployment, arrivals.isEmpty());
             arrivals.add(new Arrival(
-                    deployment.at(), deployment.startedAt(), deployment.status() == Deployment.Status.SUCCEEDED, deployment.kind(), leadTime(deployment), commits,
-                    hasFailed(deployment), recovery(deployment)));
+                    deployment.at().toEpochMilli(), deployment.startedAt().toEpochMilli(), deployment.status() == Deployment.Status.SUCCEEDED,
+                    deployment.kind(), leadTime(deployment), commits, hasFailed(deployment), recovery(deployment)));
         }
         return new Reckoned(arrivals, blame.unattributed());
     }
 
     /** Of a version's first arrival alone. */
-    private @Nullable Duration leadTime(Deployment deployment) {
-        if (!versionsSeen.add(deployment.version()) || deployment.status() != Deployment.Status.SUCCEEDED) return null;
+    private long leadTime(Deployment deployment) {
+        if (!versionsSeen.add(deployment.version()) || deployment.status() != Deployment.Status.SUCCEEDED) return Arrival.UNKNOWN;
         var built = firstBuilt.get(deployment.version());
-        return built == null ? null : Duration.between(built, deployment.at());
+        return built == null ? Arrival.UNKNOWN : Duration.between(built, deployment.at()).toMillis();
     }
 
     /** Of each commit's first arrival; the first deployment known of a service counts no older commits than its head. */
-    private List<Duration> commits(Deployment deployment, boolean first) {
+    private long[] commits(Deployment deployment, boolean first) {
         var build = builds.get(deployment.version());
-        if (build == null) return List.of();
+        if (build == null) return new long[0];
         var fresh = build.commits().stream().filter(commit -> commitsSeen.add(commit.sha())).toList();
-        if (deployment.status() != Deployment.Status.SUCCEEDED) return List.of();
+        if (deployment.status() != Deployment.Status.SUCCEEDED) return new long[0];
         return (first ? head(fresh, deployment.commit()) : fresh).stream()
                 .map(Commit::at)
                 .filter(Objects::nonNull)
-                .map(at -> Duration.between(at, deployment.at()))
+                .mapToLong(at -> Duration.between(at, deployment.at()).toMillis())
                 .sorted()
-                .toList();
+                .toArray();
     }
 
     private static List<Commit> head(List<Commit> commits, @Nullable String sha) {
@@ -91,9 +107,9 @@ final class Reckoning {
     }
 
     /** To the end of the last incident that it caused, else to its cure; not known while one of them is open. */
-    private @Nullable Duration recovery(Deployment deployment) {
+    private long recovery(Deployment deployment) {
         var end = ended(deployment);
-        return end == null || end.isBefore(deployment.at()) ? null : Duration.between(deployment.at(), end);
+        return end == null || end.isBefore(deployment.at()) ? Arrival.UNKNOWN : Duration.between(deployment.at(), end).toMillis();
     }
 
     private @Nullable Instant ended(Deployment deployment) {

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of the roll-up: months of services, and days of all. */
 @Repository
 class RollUpStore {
+
+    private static final int AT_ONCE = 2_000;
 
     private final JdbcClient db;
 
@@ -84,7 +88,8 @@ class RollUpStore {
         void month(int service, LocalDate month, byte[] packed);
     }
 
-    /** Service by service, in order of time. */
+    /** Service by service, in order of time; some at a time are held. */
+    @Transactional(readOnly = true)
     void months(Collection<Integer> services, @Nullable LocalDate first, @Nullable LocalDate last, EachMonth each) {
         db.sql("""
                 select service, month, arrivals
@@ -97,21 +102,22 @@ class RollUpStore {
                 .param("services", services.toArray(Integer[]::new))
                 .param("first", first)
                 .param("last", last)
+                .withFetchSize(AT_ONCE)
                 .query(row -> {
                     each.month(row.getInt("service"), row.getObject("month", LocalDate.class), row.getBytes("arrivals"));
                 });
     }
 
-    /** Of each of these services by its name, from a month on. */
-    void monthsSince(Map<String, LocalDate> firsts, EachMonth each) {
+    /** Of each of these services by its name, from the month on in which that instant lies. */
+    void monthsSince(Map<String, Instant> since, EachMonth each) {
         db.sql("""
                 select month.*
                   from unnest(:names::text[], :firsts::date[]) as said (name, first)
                   join throughput.service using (name)
                   join throughput.month on month.service = service.number and month.month >= said.first
                 """)
-                .param("names", Rows.column(firsts.entrySet(), Map.Entry::getKey))
-                .param("firsts", Rows.column(firsts.entrySet(), Map.Entry::getValue))
+                .param("names", Rows.column(since.entrySet(), Map.Entry::getKey))
+                .param("firsts", Rows.column(since.entrySet(), service -> Month.first(service.getValue())))
                 .query(row -> {
                     each.month(row.getInt("service"), row.getObject("month", LocalDate.class), row.getBytes("arrivals"));
                 });
@@ -156,12 +162,13 @@ class RollUpStore {
         return found;
     }
 
-    List<byte[]> days(Instant from, Instant to) {
-        return db.sql("select starts from throughput.day where day >= :first and day <= :last")
+    void days(Instant from, Instant to, Consumer<byte[]> each) {
+        db.sql("select starts from throughput.day where day >= :first and day <= :last")
                 .param("first", from.atOffset(UTC).toLocalDate())
                 .param("last", to.atOffset(UTC).toLocalDate())
-                .query((row, number) -> row.getBytes("starts"))
-                .list();
+                .query(row -> {
+                    each.accept(row.getBytes("starts"));
+                });
     }
 
     void putDays(Map<LocalDate, byte[]> days) {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the roll-up true: reckons each marked service anew from the month on into which what is new of it reaches back, and
- * writes the months that differ. A late event may change any earlier month, and reckoning from the records alone, as far back
- * as it may, is what makes it equal to a recomputation.
+ * Keeps the roll-up true: reckons each marked service anew from when on what is new of it reaches back, and writes the months
+ * that differ. A late event may change any earlier month, and reckoning from the records alone, as far back as it may, is what
+ * makes it equal to a recomputation.
  */
 @Component
 class RollUps {
@@ -52,23 +52,21 @@ class RollUps {
         return !touched.isEmpty();
     }
 
-    /** Each from the beginning of the month into which what is new of it reaches back. */
+    /** Each from when on what is new of it reaches back; what its months say of the time before holds. */
     private void reckon(Map<String, Instant> reach) {
-        var firsts = reach.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> Month.first(each.getValue())));
-        var numbers = store.numbers(firsts.keySet());
+        var numbers = store.numbers(reach.keySet());
         var before = new HashMap<RollUpStore.Key, byte[]>();
-        store.monthsSince(firsts, (service, month, packed) -> before.put(new RollUpStore.Key(service, month), packed));
+        store.monthsSince(reach, (service, month, packed) -> before.put(new RollUpStore.Key(service, month), packed));
         var after = new HashMap<RollUpStore.Key, byte[]>();
         var wentLive = new HashMap<Integer, Instant>();
-        histories.since(firsts).forEach((name, history) -> {
-            var reckoned = Reckoning.of(history);
+        histories.since(reach).forEach((name, history) -> {
+            var since = reach.get(name);
             var service = numbers.get(name);
-            var first = firsts.get(name);
-            if (service == null || first == null) return;
-            Month.of(reckoned).tailMap(first).forEach((month, those) -> after.put(new RollUpStore.Key(service, month), those.packed()));
-            if (!reckoned.arrivals().isEmpty() && !Month.first(reckoned.arrivals().getFirst().at()).isBefore(first)) {
-                wentLive.put(service, reckoned.arrivals().getFirst().at());
-            }
+            if (since == null || service == null) return;
+            var reckoned = Reckoning.of(history);
+            var kept = Month.before(since, before.get(new RollUpStore.Key(service, Month.first(since))));
+            Month.of(kept.then(reckoned.since(since))).forEach((month, those) -> after.put(new RollUpStore.Key(service, month), those.packed()));
+            reckoned.firstAt().filter(at -> !at.isBefore(since)).ifPresent(at -> wentLive.put(service, at));
         });
         store.firstAt(wentLive);
         write(before, after);
@@ -110,11 +108,13 @@ class RollUps {
 
     private static Map<LocalDate, List<Day.Start>> days(RollUpStore.Key key, Map<RollUpStore.Key, byte[]> months) {
         var packed = months.get(key);
-        if (packed == null) return Map.of();
-        return Month.unpacked(packed).arrivals().stream()
-                .filter(Arrival::isForward)
-                .collect(Collectors.groupingBy(
-                        arrival -> Day.of(arrival.at()),
-                        Collectors.mapping(arrival -> new Day.Start(key.service(), arrival.at().toEpochMilli(), arrival.startedAt().toEpochMilli()), Collectors.toList())));
+        var days = new HashMap<LocalDate, List<Day.Start>>();
+        if (packed == null) return days;
+        Month.each(packed, arrival -> {
+            if (!arrival.isForward()) return;
+            var day = Day.of(Instant.ofEpochMilli(arrival.at()));
+            days.computeIfAbsent(day, unseen -> new ArrayList<>()).add(new Day.Start(key.service(), arrival.at(), arrival.startedAt()));
+        }, unattributed -> {});
+        return days;
     }
 }

@@ -11,9 +11,9 @@ final class Samples {
     private int count;
     private boolean sorted = true;
 
-    void add(Duration sample) {
+    void add(long sample) {
         if (count == millis.length) millis = Arrays.copyOf(millis, count * 2);
-        millis[count++] = sample.toMillis();
+        millis[count++] = sample;
         sorted = false;
     }
 

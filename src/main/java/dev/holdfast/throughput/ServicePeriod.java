@@ -1,6 +1,5 @@
 package dev.holdfast.throughput;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,13 +19,14 @@ record ServicePeriod(List<Arrival> arrivals, List<Instant> unattributed, @Nullab
         unattributed = List.copyOf(unattributed);
     }
 
-    List<Instant> deployed() {
-        return arrivals.stream().filter(Arrival::isForward).map(Arrival::at).toList();
+    /** When, in order. */
+    long[] deployed() {
+        return arrivals.stream().filter(Arrival::isForward).mapToLong(Arrival::at).toArray();
     }
 
     /** How long lay between the starts of one deployment and the next. */
-    List<Duration> gaps() {
-        var starts = arrivals.stream().filter(Arrival::isForward).map(Arrival::startedAt).sorted().toList();
-        return IntStream.range(1, starts.size()).mapToObj(each -> Duration.between(starts.get(each - 1), starts.get(each))).toList();
+    long[] gaps() {
+        var starts = arrivals.stream().filter(Arrival::isForward).mapToLong(Arrival::startedAt).sorted().toArray();
+        return IntStream.range(1, starts.length).mapToLong(each -> starts[each] - starts[each - 1]).toArray();
     }
 }

@@ -27,39 +27,52 @@ final class Starts {
     }
 
     InOrder inOrder() {
-        var sorted = Arrays.copyOf(packed, count);
-        Arrays.parallelSort(sorted);
-        var times = new long[count];
-        var owners = new int[count];
-        var sizes = new int[services];
-        for (var place = 0; place < count; place++) {
-            times[place] = sorted[place] >> SERVICE_BITS;
-            owners[place] = (int) (sorted[place] & MOST_SERVICES - 1);
-            sizes[owners[place]]++;
-        }
-        return new InOrder(times, owners, byService(owners, sizes));
+        Arrays.sort(packed, 0, count);
+        return new InOrder(packed, count, byService());
     }
 
-    private static int[][] byService(int[] owners, int[] sizes) {
-        var places = new int[sizes.length][];
+    private int[][] byService() {
+        var sizes = new int[services];
+        for (var place = 0; place < count; place++) sizes[owner(packed[place])]++;
+        var places = new int[services][];
         Arrays.setAll(places, service -> new int[sizes[service]]);
-        var next = new int[sizes.length];
-        for (var place = 0; place < owners.length; place++) {
-            var service = owners[place];
+        var next = new int[services];
+        for (var place = 0; place < count; place++) {
+            var service = owner(packed[place]);
             places[service][next[service]++] = place;
         }
         return places;
     }
 
-    /** @param places of each service's starts, in order */
-    record InOrder(long[] times, int[] owners, int[][] places) {
+    private static int owner(long packed) {
+        return (int) (packed & MOST_SERVICES - 1);
+    }
+
+    /**
+     * All starts by time, as they are packed.
+     *
+     * @param places of each service's starts, in order
+     */
+    record InOrder(long[] packed, int count, int[][] places) {
+
+        int services() {
+            return places.length;
+        }
 
         int starts(int service) {
             return places[service].length;
         }
 
-        long time(int service, int which) {
-            return times[places[service][which]];
+        int place(int service, int which) {
+            return places[service][which];
+        }
+
+        long time(int place) {
+            return packed[place] >> SERVICE_BITS;
+        }
+
+        int owner(int place) {
+            return Starts.owner(packed[place]);
         }
     }
 }

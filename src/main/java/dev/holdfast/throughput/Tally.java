@@ -1,13 +1,11 @@
 package dev.holdfast.throughput;
 
-import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What is counted of a stretch of time, of one service or of many. */
 final class Tally {
 
-    private final Instant ripeBefore;
+    private final long ripeBefore;
     private final Samples leadTimes = new Samples();
     private final Samples commitTimes = new Samples();
     private final Samples recoveries = new Samples();
@@ -23,14 +21,14 @@ final class Tally {
 
     /** @param asked arrivals so shortly before it may still be found to have failed */
     Tally(Instant asked) {
-        this.ripeBefore = asked.minus(Blame.WITHIN);
+        this.ripeBefore = asked.minus(Blame.WITHIN).toEpochMilli();
     }
 
     void add(Arrival arrival) {
         live++;
-        if (arrival.at().isAfter(ripeBefore)) unripe++;
+        if (arrival.at() > ripeBefore) unripe++;
         if (arrival.failed()) failed++;
-        if (arrival.recovery() != null) recoveries.add(arrival.recovery());
+        if (arrival.recovery() != Arrival.UNKNOWN) recoveries.add(arrival.recovery());
         switch (arrival.kind()) {
             case HOTFIX -> hotfixes++;
             case ROLLBACK -> rollbacks++;
@@ -39,10 +37,10 @@ final class Tally {
         if (!arrival.isForward()) return;
         deployments++;
         sample(leadTimes, arrival.leadTime());
-        arrival.commitTimes().forEach(time -> sample(commitTimes, time));
+        for (var time : arrival.commitTimes()) sample(commitTimes, time);
     }
 
-    void gap(Duration between) {
+    void gap(long between) {
         gaps.add(between);
     }
 
@@ -51,9 +49,9 @@ final class Tally {
     }
 
     /** Nothing is brought before it was made: then two clocks differ, which is counted and not averaged. */
-    private void sample(Samples samples, @Nullable Duration time) {
-        if (time == null) return;
-        if (time.isNegative()) negative++;
+    private void sample(Samples samples, long time) {
+        if (time == Arrival.UNKNOWN) return;
+        if (time < 0) negative++;
         else samples.add(time);
     }
 

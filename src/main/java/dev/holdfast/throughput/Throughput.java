@@ -86,6 +86,8 @@ public class Throughput {
         var arrivals = new ArrayList<Arrival>();
         var unattributed = new ArrayList<Instant>();
         var current = new AtomicInteger();
+        var first = millis(from);
+        var end = millis(to);
         Runnable whole = () -> {
             var name = names.get(current.get());
             if (name == null) return;
@@ -94,12 +96,14 @@ public class Throughput {
             arrivals.clear();
             unattributed.clear();
         };
-        store.months(names.keySet(), Month.first(from), Month.first(to), (service, first, packed) -> {
+        store.months(names.keySet(), Month.first(from), Month.first(to), (service, month, packed) -> {
             if (service != current.get()) whole.run();
             current.set(service);
-            var month = Month.unpacked(packed);
-            month.arrivals().stream().filter(each -> within(each.at(), from, to)).forEach(arrivals::add);
-            month.unattributed().stream().filter(at -> within(at, from, to)).forEach(unattributed::add);
+            Month.each(packed, arrival -> {
+                if (arrival.at() >= first && arrival.at() < end) arrivals.add(arrival);
+            }, at -> {
+                if (at.toEpochMilli() >= first && at.toEpochMilli() < end) unattributed.add(at);
+            });
         });
         whole.run();
         left.forEach(name -> account.add(new ServicePeriod(List.of(), List.of(), targets.get(name))));
@@ -109,8 +113,10 @@ public class Throughput {
     private List<String> couple(Account account, Measured measured, Instant from, Instant to) {
         var names = store.all();
         var starts = new Starts(names.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1);
-        store.days(from, to).forEach(day -> Day.each(day, (service, at, startedAt) -> {
-            if (at >= from.toEpochMilli() && at < to.toEpochMilli()) starts.add(service, startedAt);
+        var first = millis(from);
+        var end = millis(to);
+        store.days(from, to, day -> Day.each(day, (service, at, startedAt) -> {
+            if (at >= first && at < end) starts.add(service, startedAt);
         }));
         var inOrder = starts.inOrder();
         var coupling = new Coupling(inOrder, Coupling.TOGETHER);
@@ -147,7 +153,8 @@ public class Throughput {
         return new Agreed(digital.size(), agreed.withTemplate(digital, at).size(), agreed.standardDeployments(all, account.buckets().edges()));
     }
 
-    private static boolean within(Instant at, Instant from, Instant to) {
-        return !at.isBefore(from) && at.isBefore(to);
+    /** The first millisecond that is not before. */
+    private static long millis(Instant at) {
+        return at.plusNanos(999_999).toEpochMilli();
     }
 }

@@ -2,20 +2,18 @@ package dev.holdfast.throughput;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Arrays;
 
 /** The consecutive windows of a target's length in a period, the open one included, and how many saw a deployment. */
 record Windows(int everyDays, long all, long used) {
 
     private static final int ENOUGH_PERCENT = 80;
 
-    static Windows of(Instant from, Instant to, int days, Collection<Instant> arrivals) {
+    static Windows of(Instant from, Instant to, int days, long[] arrivals) {
         var length = Duration.ofDays(days).toMillis();
         var all = Math.ceilDiv(Math.max(0, Duration.between(from, to).toMillis()), length);
-        var used = new HashSet<Long>();
-        arrivals.forEach(at -> used.add(Duration.between(from, at).toMillis() / length));
-        return new Windows(days, all, used.size());
+        var used = Arrays.stream(arrivals).map(at -> (at - from.toEpochMilli()) / length).distinct().count();
+        return new Windows(days, all, used);
     }
 
     boolean met() {

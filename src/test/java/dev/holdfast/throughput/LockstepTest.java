@@ -22,7 +22,7 @@ class LockstepTest {
         var starts = new Starts(services.size());
         var reckoned = services.stream().map(each -> Reckoning.of(each.getValue()).arrivals().stream().filter(Arrival::isForward).toList()).toList();
         for (var service = 0; service < services.size(); service++) {
-            for (var arrival : reckoned.get(service)) starts.add(service, arrival.startedAt().toEpochMilli());
+            for (var arrival : reckoned.get(service)) starts.add(service, arrival.startedAt());
         }
         var coupling = new Coupling(starts.inOrder(), Coupling.TOGETHER);
 
@@ -85,14 +85,14 @@ class LockstepTest {
     private static Samples leadTimes(List<Arrival> arrivals) {
         var samples = new Samples();
         arrivals.forEach(each -> {
-            if (each.leadTime() != null) samples.add(each.leadTime());
+            if (each.leadTime() != Arrival.UNKNOWN) samples.add(each.leadTime());
         });
         return samples;
     }
 
     private static Samples gaps(List<Arrival> arrivals) {
         var samples = new Samples();
-        new ServicePeriod(arrivals, List.of(), null).gaps().forEach(samples::add);
+        for (var gap : new ServicePeriod(arrivals, List.of(), null).gaps()) samples.add(gap);
         return samples;
     }
 
