@@ -37,7 +37,10 @@ final class Database {
         run("vacuum analyze");
     }
 
-    /** So many deployments through a year, each of a version built a day before; a fiftieth was rolled back. Then they wait to be rolled up. */
+    /**
+     * So many deployments through the 365 days that ended three hours ago, each of a version built a day before; a fiftieth was rolled back.
+     * They lie in the order in which they arrived. Then they wait to be rolled up.
+     */
     void fillWithDeployments(int deployments, int services) throws IOException, InterruptedException {
         run("""
                 insert into deployments.build (service, version, built_at, commits, pre_production_passed, facts, received_at)
@@ -45,14 +48,40 @@ final class Database {
                        jsonb_build_array(jsonb_build_object('sha', md5(n::text), 'author', 'p000-1', 'at', begun - interval '25 hours', 'message', 'Change ' || n)),
                        true, '{}', begun
                   from (select n, 'service-' || lpad((n::bigint * 7919 %% %2$d)::text, 4, '0') as service,
-                               now() - interval '1 year' + n * (interval '1 year' / %1$d) - interval '3 hours' as begun
+                               now() - interval '365 days 3 hours' + n * (interval '365 days' / %1$d) as begun
                           from generate_series(1, %1$d) n) past""".formatted(deployments, services));
         run("""
                 insert into deployments.deployment (service, id, version, environment, status, kind, started_at, finished_at, deployer, received_at)
-                select service, 'past-' || version, version, 'production', case when hashtext(version) %% 50 = 0 then 'rolled-back' else 'succeeded' end,
+                select service, 'past-' || version, version, 'production', case when hashtext(version) % 50 = 0 then 'rolled-back' else 'succeeded' end,
                        'planned', received_at, received_at + interval '4 minutes', 'p000-1', received_at
-                  from deployments.build where version like '1.%%'""".formatted());
+                  from deployments.build where version like '1.%'
+                 order by received_at""");
         run("insert into throughput.mark (service) select distinct service from deployments.deployment");
+        run("vacuum analyze");
+    }
+
+    /** Those of the last 60 days but for a fiftieth went by changes of their own, nine of ten by a template, and the gate had let them through. */
+    void fillWithChanges() throws IOException, InterruptedException {
+        run("""
+                insert into changes.change (id, kind, state, outcome, service, version, environment, summary, template, template_revision, raised_by, raised_at,
+                       decided_by, decided_at, valid_from, valid_until, commits, unmet, deployment, closed_at)
+                select uuidv7(begun - now()), case when by_hand then 'normal' else 'standard' end, 'closed',
+                       case when status = 'succeeded' then 'successful' else 'backed-out' end, service, version, environment, 'Release ' || version,
+                       case when not by_hand then service || '-release' end, case when not by_hand then 1 end, 'token:ci', begun,
+                       'bench-cas', begun, begun, begun + interval '7 days', commits, '{}', id, at
+                  from (select deployment.*, build.commits, started_at - interval '1 hour' as begun, number % 10 = 0 as by_hand
+                          from deployments.deployment
+                          join deployments.build using (service, version)
+                         where started_at > now() - interval '60 days' and number % 50 <> 1
+                         order by started_at) as told""");
+        run("""
+                insert into changes.release (service, deployment, change)
+                select service, deployment, id from changes.change where deployment is not null order by number""");
+        run("""
+                insert into changes.decision (id, question, decided_at, service, version, environment, deployer, allowed, record_only, code, message, change, attestation)
+                select gen_random_uuid(), service || '|' || version || '|production', raised_at + interval '58 minutes', service, version, environment, 'p000-1',
+                       true, false, 'PRE_APPROVED', 'Its template covers it.', id, repeat('a', 900)
+                  from changes.change where deployment is not null order by number""");
         run("vacuum analyze");
     }
 

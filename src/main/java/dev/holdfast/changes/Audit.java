@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public class Audit {
     private static final Limit PAGE = new Limit(500);
     private static final int ENTRIES_OF_ONE = 4;
     private static final int MOST_SAMPLES = 500;
-    private static final int MUCH = 5_000;
+    private static final int MUCH = 3_000;
     private static final String SUBJECT = "deployment/";
 
     private final Deployments deployments;
@@ -86,9 +87,9 @@ public class Audit {
         return new Listing<>(found(found.items()), found.next());
     }
 
-    /** Whether there are so many that counting what is true of them takes its time. */
-    public boolean isMuch(DeploymentFilter population) {
-        return deployments.areMoreThan(MUCH, population);
+    /** From where on there are so many that counting what is true of them takes its time; empty where there are not. */
+    public Optional<Instant> muchFrom(DeploymentFilter population) {
+        return deployments.beginOfMoreThan(MUCH, population);
     }
 
     /** All of them, a page at a time. */

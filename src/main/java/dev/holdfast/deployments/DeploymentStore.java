@@ -47,13 +47,13 @@ class DeploymentStore {
         return query.query((row, number) -> new Numbered(row.getLong("number"), deployment(row, number))).list();
     }
 
-    boolean areMoreThan(int number, DeploymentFilter filter) {
+    Optional<Instant> beginOfMoreThan(int number, DeploymentFilter filter) {
         var services = filter.services();
-        if (services != null && services.isEmpty()) return false;
-        return filtered("select count(*) > :number from (select from deployments.deployment where true", filter, " limit :number + 1) as first")
+        if (services != null && services.isEmpty()) return Optional.empty();
+        return filtered("select started_at from deployments.deployment where true", filter, " order by started_at desc offset :number limit 1")
                 .param("number", number)
-                .query(Boolean.class)
-                .single();
+                .query((row, place) -> Rows.instant(row, "started_at"))
+                .optional();
     }
 
     private JdbcClient.StatementSpec filtered(DeploymentFilter filter, String rest) {

@@ -144,9 +144,9 @@ public class Deployments {
                 .map(DeploymentStore.Numbered::deployment);
     }
 
-    /** Found without counting further. */
-    public boolean areMoreThan(int number, DeploymentFilter filter) {
-        return deployments.areMoreThan(number, filter);
+    /** When the latest that are more than that number began; empty where there are no more. Found without counting further. */
+    public Optional<Instant> beginOfMoreThan(int number, DeploymentFilter filter) {
+        return deployments.beginOfMoreThan(number, filter);
     }
 
     /** The attempts of their services where each of these was deployed that began before it, the latest first; one query. */

@@ -14,7 +14,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,17 +32,25 @@ record AuditAsked(
     private static final List<Integer> DAYS = List.of(90, 30, 7, 1);
     private static final int MOST_YEARS = 2;
 
-    /** @param isMuch what takes long to look through: where no first day is said, the time is the longest of those that do not */
-    static AuditAsked of(Map<String, String> given, CatalogueView view, Instant now, Predicate<DeploymentFilter> isMuch) {
+    /**
+     * @param muchFrom from when on a population takes long to look through: where no first day is said, the time is the longest that begins
+     *     after that
+     */
+    static AuditAsked of(Map<String, String> given, CatalogueView view, Instant now, Function<DeploymentFilter, Optional<Instant>> muchFrom) {
         var zone = view.calendar().zone();
         var to = day("to", given, zone, now.atZone(zone).toLocalDate());
-        var shortest = since(given, day("from", given, zone, to), to, zone);
-        if (!given.getOrDefault("from", "").isBlank()) return shortest;
+        if (!given.getOrDefault("from", "").isBlank()) return since(given, day("from", given, zone, to), to, zone);
+        var longest = lasting(DAYS.getFirst(), given, to, zone);
+        var much = muchFrom.apply(longest.population(view));
         return DAYS.stream()
-                .map(days -> since(given, to.minusDays(days - 1L), to, zone))
-                .filter(each -> !isMuch.test(each.population(view)))
+                .map(days -> lasting(days, given, to, zone))
+                .filter(each -> much.isEmpty() || each.start().isAfter(much.get()))
                 .findFirst()
-                .orElse(shortest);
+                .orElseGet(() -> lasting(DAYS.getLast(), given, to, zone));
+    }
+
+    private static AuditAsked lasting(int days, Map<String, String> given, LocalDate to, ZoneId zone) {
+        return since(given, to.minusDays(days - 1L), to, zone);
     }
 
     private static AuditAsked since(Map<String, String> given, LocalDate from, LocalDate to, ZoneId zone) {

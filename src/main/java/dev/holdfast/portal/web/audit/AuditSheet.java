@@ -41,7 +41,7 @@ class AuditSheet {
     AuditPage page(Map<String, String> given, Viewer viewer, ReaderTime time) {
         return documents.holding(() -> {
             var view = documents.at(time.now());
-            return read(AuditAsked.of(given, view, time.now(), audit::isMuch), view, viewer, time);
+            return read(AuditAsked.of(given, view, time.now(), audit::muchFrom), view, viewer, time);
         });
     }
 

@@ -36,7 +36,7 @@ class ControlsSheet {
     private Counted counted(Map<String, String> given, Viewer viewer, ReaderTime time) {
         return documents.holding(() -> {
             var view = documents.at(time.now());
-            var all = AuditAsked.of(given, view, time.now(), audit::isMuch).only(null);
+            var all = AuditAsked.of(given, view, time.now(), audit::muchFrom).only(null);
             var asked = all.in(all.scope(), Deployment.PRODUCTION);
             return new Counted(asked, audit.summary(asked.population(view), viewer));
         });

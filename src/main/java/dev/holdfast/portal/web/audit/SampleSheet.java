@@ -31,7 +31,7 @@ class SampleSheet {
     SamplePage page(Map<String, String> given, Viewer viewer, ReaderTime time) {
         return documents.holding(() -> {
             var view = documents.at(time.now());
-            return read(AuditAsked.of(given, view, time.now(), audit::isMuch), given, view, viewer, time);
+            return read(AuditAsked.of(given, view, time.now(), audit::muchFrom), given, view, viewer, time);
         });
     }
 

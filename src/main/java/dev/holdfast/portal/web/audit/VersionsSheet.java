@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class VersionsSheet {
             var view = documents.at(time.now());
             return read(AuditAsked.of(Map.of(
                     "service", given.getOrDefault("service", ""), "team", given.getOrDefault("team", ""), "domain", given.getOrDefault("domain", "")),
-                    view, time.now(), population -> false), given, view, time);
+                    view, time.now(), population -> Optional.empty()), given, view, time);
         });
     }
 

@@ -255,7 +255,7 @@ class AuditPagesTest {
     void whereMuchWasDeployedTheTimeIsShorterUnlessItIsChosen() {
         db.sql("""
                 insert into deployments.deployment (service, id, version, environment, status, kind, started_at, received_at)
-                select 'lamps', 'old-' || n, '0.' || n, 'production', 'succeeded', 'planned', timestamptz '2001-02-28T12:00:00Z' - n * interval '3 minutes', now()
+                select 'lamps', 'old-' || n, '0.' || n, 'production', 'succeeded', 'planned', timestamptz '2001-02-28T12:00:00Z' - n * interval '4 minutes', now()
                   from generate_series(1, 8000) as n
                 """).update();
         try {
@@ -268,6 +268,8 @@ class AuditPagesTest {
             assertThat(chosen.lede()).startsWith("1 Feb 2001 to 28 Feb 2001");
             assertThat(chosen.heading()).startsWith("8,000 production deployments");
             assertThat(controls.page(asked, READER, time()).lede()).startsWith("22 Feb 2001 to 28 Feb 2001");
+            assertThat(Statements.of(() -> rows.page(asked, READER, time()))).as("one asks how much there is")
+                    .hasSize(1 + Statements.of(() -> rows.page(Map.of("service", "lamps", "from", "2001-02-22", "to", "2001-02-28"), READER, time())).size());
         } finally {
             db.sql("delete from deployments.deployment where service = 'lamps' and id like 'old-%'").update();
         }
