@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ final class Coupling {
     /** May be asked by several threads at once: what two of them find of a service is the same. */
     Coupled of(int service) {
         var partners = new ArrayList<Integer>();
-        var coupled = new BitSet();
+        var coupled = new BitSet(starts.services());
         var mine = near(service);
         for (var each = 0; each < mine.others().length; each++) {
             var other = mine.others()[each];
@@ -90,30 +88,43 @@ final class Coupling {
     private Near counted(int service) {
         var counts = new int[starts.services()];
         var last = new int[counts.length];
+        var others = new int[AT_LEAST];
+        var found = 0;
         for (var which = 0; which < starts.starts(service); which++) {
-            var here = which + 1;
-            around(service, which, other -> {
-                if (last[other] == here) return;
-                last[other] = here;
-                counts[other]++;
-            });
+            var end = end(service, which);
+            for (var place = begin(service, which); place < end; place++) {
+                var other = starts.owner(place);
+                if (last[other] == which + 1 || other == service) continue;
+                last[other] = which + 1;
+                if (++counts[other] != AT_LEAST) continue;
+                if (found == others.length) others = Arrays.copyOf(others, found * 2);
+                others[found++] = other;
+            }
         }
-        counts[service] = 0;
-        var others = IntStream.range(0, counts.length).filter(other -> counts[other] >= AT_LEAST).toArray();
+        others = Arrays.copyOf(others, found);
+        Arrays.sort(others);
         return new Near(others, Arrays.stream(others).map(other -> counts[other]).toArray());
     }
 
     private boolean isTogether(int service, int which, BitSet coupled) {
-        var found = new boolean[1];
-        around(service, which, other -> found[0] |= coupled.get(other));
-        return found[0];
+        var end = end(service, which);
+        for (var place = begin(service, which); place < end; place++) if (coupled.get(starts.owner(place))) return true;
+        return false;
     }
 
-    /** Whose deployments started shortly before or after one of a service's, each as often as it did. */
-    private void around(int service, int which, IntConsumer each) {
+    /** The first place that is together with one of a service's. */
+    private int begin(int service, int which) {
         var place = starts.place(service, which);
-        var at = starts.time(place);
-        for (var before = place - 1; before >= 0 && at - starts.time(before) <= within; before--) each.accept(starts.owner(before));
-        for (var after = place + 1; after < starts.count() && starts.time(after) - at <= within; after++) each.accept(starts.owner(after));
+        var earliest = starts.time(place) - within;
+        while (place > 0 && starts.time(place - 1) >= earliest) place--;
+        return place;
+    }
+
+    /** The first place after those that are together with it. */
+    private int end(int service, int which) {
+        var place = starts.place(service, which);
+        var latest = starts.time(place) + within;
+        while (place < starts.count() && starts.time(place) <= latest) place++;
+        return place;
     }
 }

@@ -1,8 +1,9 @@
 package dev.holdfast.throughput;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,22 @@ record ServicePeriod(List<Arrival> arrivals, List<Instant> unattributed, @Nullab
 
     /** When, in order. */
     long[] deployed() {
-        return arrivals.stream().filter(Arrival::isForward).mapToLong(Arrival::at).toArray();
+        return forward(Arrival::at);
     }
 
     /** How long lay between the starts of one deployment and the next. */
     long[] gaps() {
-        var starts = arrivals.stream().filter(Arrival::isForward).mapToLong(Arrival::startedAt).sorted().toArray();
-        return IntStream.range(1, starts.length).mapToLong(each -> starts[each] - starts[each - 1]).toArray();
+        var starts = forward(Arrival::startedAt);
+        Arrays.sort(starts);
+        var gaps = new long[Math.max(0, starts.length - 1)];
+        for (var each = 0; each < gaps.length; each++) gaps[each] = starts[each + 1] - starts[each];
+        return gaps;
+    }
+
+    private long[] forward(ToLongFunction<Arrival> at) {
+        var all = new long[arrivals.size()];
+        var count = 0;
+        for (var arrival : arrivals) if (arrival.isForward()) all[count++] = at.applyAsLong(arrival);
+        return Arrays.copyOf(all, count);
     }
 }

@@ -2,7 +2,7 @@ package dev.holdfast.throughput;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.BitSet;
 
 /** The consecutive windows of a target's length in a period, the open one included, and how many saw a deployment. */
 record Windows(int everyDays, long all, long used) {
@@ -12,8 +12,9 @@ record Windows(int everyDays, long all, long used) {
     static Windows of(Instant from, Instant to, int days, long[] arrivals) {
         var length = Duration.ofDays(days).toMillis();
         var all = Math.ceilDiv(Math.max(0, Duration.between(from, to).toMillis()), length);
-        var used = Arrays.stream(arrivals).map(at -> (at - from.toEpochMilli()) / length).distinct().count();
-        return new Windows(days, all, used);
+        var used = new BitSet();
+        for (var at : arrivals) used.set(Math.toIntExact((at - from.toEpochMilli()) / length));
+        return new Windows(days, all, used.cardinality());
     }
 
     boolean met() {
