@@ -56,6 +56,7 @@ final class Changes {
         System.out.printf("%nload average at the beginning %.1f, %s%n| what | seen | must | aim |%n|---|---|---|---|%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Instant.now());
         row("rolling up %,d deployments".formatted(past), "%.0f s".formatted((System.nanoTime() - begun) / 1e9), "–", "–");
+        database.settle();
         gate();
         pages();
         audit();

@@ -85,6 +85,11 @@ final class Database {
         run("vacuum analyze");
     }
 
+    /** Writes out what filling it left in memory, so that nobody waits for that later. */
+    void settle() throws IOException, InterruptedException {
+        run("checkpoint");
+    }
+
     /** How many services still wait to be rolled up. */
     int waitingForRollUp() throws IOException, InterruptedException {
         return Integer.parseInt(said("select count(*) from throughput.mark").strip());

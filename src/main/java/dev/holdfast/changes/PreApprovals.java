@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What was agreed beforehand, for measures (M2). */
@@ -35,8 +36,8 @@ public class PreApprovals {
                 .collect(Collectors.toSet());
     }
 
-    /** How many deployments went live as standard changes in each stretch between these instants, the later end excluded. */
-    public List<Integer> standardDeployments(Collection<ServiceName> services, List<Instant> edges) {
+    /** How many deployments of these services, or of all, went live as standard changes in each stretch between these instants, the later end excluded. */
+    public List<Integer> standardDeployments(@Nullable Collection<ServiceName> services, List<Instant> edges) {
         return standards.live(services, edges);
     }
 }

@@ -1,13 +1,11 @@
 package dev.holdfast.changes;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.holdfast.catalogue.ServiceName;
-import dev.holdfast.deployments.Deployment;
+import dev.holdfast.rows.Rows;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,30 +19,26 @@ class StandardStore {
         this.db = db;
     }
 
-    /** How many went live in production, of these services, in each stretch between these instants, the later end excluded. */
-    List<Integer> live(Collection<ServiceName> services, List<Instant> edges) {
-        var counts = new Integer[edges.size() - 1];
-        Arrays.fill(counts, 0);
-        db.sql("""
-                select width_bucket(closed_at, :edges::timestamptz[]) as stretch, count(*) as changes
-                  from changes.change
-                 where service = any(:services)
-                   and state = 'closed'
-                   and closed_at >= :from
-                   and closed_at < :to
-                   and kind = 'standard'
-                   and environment = :environment
-                   and outcome in ('successful', 'backed-out')
-                 group by stretch
-                """)
-                .param("edges", edges.stream().map(Instant::toString).toArray(String[]::new))
-                .param("services", services.stream().map(ServiceName::value).toArray(String[]::new))
-                .param("from", edges.getFirst().atOffset(UTC))
-                .param("to", edges.getLast().atOffset(UTC))
-                .param("environment", Deployment.PRODUCTION)
-                .query(row -> {
-                    counts[row.getInt("stretch") - 1] = row.getInt("changes");
-                });
-        return List.of(counts);
+    /** How many went live in production, of these services or of all, in each stretch between these instants, the later end excluded. */
+    List<Integer> live(@Nullable Collection<ServiceName> services, List<Instant> edges) {
+        var query = db.sql("""
+                select counted.changes
+                  from unnest(:edges::timestamptz[], :ends::timestamptz[]) with ordinality as stretch (since, until, place)
+                 cross join lateral (
+                       select count(*) as changes
+                         from changes.change
+                        where state = 'closed'
+                          and closed_at >= stretch.since
+                          and closed_at < stretch.until
+                          and kind = 'standard'
+                          and environment = 'production'
+                          and outcome in ('successful', 'backed-out')
+                          %s) as counted
+                 order by stretch.place
+                """.formatted(services == null ? "" : "and service = any(:services)"))
+                .param("edges", Rows.column(edges.subList(0, edges.size() - 1), at -> at))
+                .param("ends", Rows.column(edges.subList(1, edges.size()), at -> at));
+        if (services != null) query = query.param("services", Rows.column(services, ServiceName::value));
+        return query.query(Integer.class).list();
     }
 }

@@ -75,7 +75,7 @@ public class Throughput {
         var partners = couple(account, measured, from, to);
         var knownSince = store.firstAt(measured.numbers().values());
         if (knownSince != null && !knownSince.isBefore(to)) knownSince = null;
-        var measures = new Measuring(account, agreed(view, measured.names(), account, to), knownSince, scope.kind() == MeasureScope.Kind.SERVICE, partners).all();
+        var measures = new Measuring(account, agreed(scope, view, measured.names(), account, to), knownSince, scope.kind() == MeasureScope.Kind.SERVICE, partners).all();
         return new Answer(scope, from, to, measured.zone(), bucket, measured.names().size(), knownSince, measures);
     }
 
@@ -144,13 +144,13 @@ public class Throughput {
                 .collect(Collectors.toMap(each -> each.getKey().service(), Map.Entry::getValue));
     }
 
-    private Agreed agreed(CatalogueView view, Set<String> names, Account account, Instant at) {
+    private Agreed agreed(MeasureScope scope, CatalogueView view, Set<String> names, Account account, Instant at) {
         var digital = view.services().stream()
                 .filter(service -> service.isLive() && service.kind() == ServiceKind.DIGITAL && names.contains(service.name().value()))
                 .map(Service::name)
                 .toList();
-        var all = names.stream().map(ServiceName::new).toList();
-        return new Agreed(digital.size(), agreed.withTemplate(digital, at).size(), agreed.standardDeployments(all, account.buckets().edges()));
+        var services = scope.kind() == MeasureScope.Kind.ORGANISATION ? null : names.stream().map(ServiceName::new).toList();
+        return new Agreed(digital.size(), agreed.withTemplate(digital, at).size(), agreed.standardDeployments(services, account.buckets().edges()));
     }
 
     /** The first millisecond that is not before. */
