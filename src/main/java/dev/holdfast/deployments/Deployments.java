@@ -74,7 +74,7 @@ public class Deployments {
         var after = before.with(build);
         if (!after.equals(before)) {
             builds.change(after);
-            tell(List.of(Touched.by(build)));
+            if (!after.builtAt().equals(before.builtAt()) || !after.commits().equals(before.commits())) tell(List.of(Touched.by(build)));
         }
         return new Recorded<>(before, after);
     }

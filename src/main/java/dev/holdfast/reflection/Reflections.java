@@ -41,7 +41,7 @@ public class Reflections {
     private final Ownership ownership;
     private final Ledger ledger;
     private final Clock clock;
-    private volatile SoftReference<ReflectionFacts.@Nullable Found> before = new SoftReference<>(null);
+    private volatile SoftReference<ReflectionFacts.@Nullable Found> kept = new SoftReference<>(null);
 
     Reflections(
             ReflectionFacts facts,
@@ -84,10 +84,10 @@ public class Reflections {
         var from = last == null ? now.atOffset(ZoneOffset.UTC).minus(Due.EVERY).toInstant() : last;
         var basis = facts.basis(last, store.open(), from, now);
         var acting = TransactionSynchronizationManager.isActualTransactionActive();
-        var known = acting ? null : before.get();
+        var known = acting ? null : kept.get();
         if (known != null && known.holds(basis, from, now)) return known.reflection().at(from, now, today(view));
         var found = facts.found(view, basis, from, due(view, last));
-        if (!acting && basis.equals(facts.basis(last, store.open(), from, now))) before = new SoftReference<>(found);
+        if (!acting && basis.equals(facts.basis(last, store.open(), from, now))) kept = new SoftReference<>(found);
         return found.reflection();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a month spent and committed. The sums are kept for the next who ask for a year, as long as memory is plenty and all that they
- * follow from is equal; of turns that are under way only those of the others are. Who acts in a transaction is always told anew.
+ * follow from is equal; turns that are under way are reckoned each time. Who acts in a transaction is always told anew.
  */
 @Component
 class MonthlySpending {
@@ -34,13 +34,14 @@ class MonthlySpending {
             return;
         }
         var bases = months.bases(all);
-        for (var index = 0; index < all.size(); index++) of(all.get(index), bases.get(index), now).add(now, spending);
+        for (var index = 0; index < all.size(); index++) of(all, index, bases.get(index), now).add(now, spending);
     }
 
-    private Lasting of(YearMonth month, Months.Basis basis, Instant now) {
+    private Lasting of(List<YearMonth> all, int index, Months.Basis basis, Instant now) {
+        var month = all.get(index);
         return kept.of(month, basis).filter(lasting -> lasting.turns().stands().contains(now)).orElseGet(() -> {
             var lasting = lasting(month, now);
-            if (basis.equals(months.bases(List.of(month)).getFirst())) kept.keep(month, basis, lasting);
+            if (basis.equals(months.bases(all).get(index))) kept.keep(month, basis, lasting);
             return lasting;
         });
     }

@@ -133,7 +133,7 @@ class StatementStore {
                 .list();
     }
 
-    /** Of those of a month that are kept. */
+    /** Of those of some months that are kept. */
     Map<YearMonth, List<String>> ids(YearMonth first, YearMonth last) {
         return db.sql("select month, id from remuneration.statement where month between :first and :last order by id")
                 .param("first", first.atDay(1))

@@ -2,6 +2,7 @@ package dev.holdfast.throughput;
 
 import dev.holdfast.catalogue.ServiceName;
 import dev.holdfast.deployments.DeploymentsRecorded;
+import dev.holdfast.deployments.Tails.Named;
 import dev.holdfast.deployments.Touched;
 import dev.holdfast.incidents.Incident;
 import dev.holdfast.incidents.IncidentsRecorded;
@@ -35,18 +36,25 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
     @Override
     public void changed(Collection<Touched> touched) {
         var rows = touched.stream().flatMap(RollUpMarks::marks).toList();
-        db.sql("insert into throughput.mark (service, since, name) select * from unnest(:services::text[], :since::timestamptz[], :names::text[])")
+        db.sql("""
+                insert into throughput.mark (service, since, name, only_if_blamed)
+                select * from unnest(:services::text[], :since::timestamptz[], :names::text[], :onlyIfBlamed::boolean[])
+                """)
                 .param("services", Rows.column(rows, Mark::service))
                 .param("since", Rows.column(rows, Mark::since))
                 .param("names", Rows.column(rows, Mark::name))
+                .param("onlyIfBlamed", Rows.column(rows, Mark::onlyIfBlamed))
                 .update();
     }
 
-    private record Mark(ServiceName service, Instant since, @Nullable String name) {}
+    private record Mark(ServiceName service, Instant since, @Nullable String name, boolean onlyIfBlamed) {}
 
     private static Stream<Mark> marks(Touched touched) {
-        var since = Stream.of(new Mark(touched.service(), touched.since(), null));
-        return Stream.concat(since, touched.names().stream().map(name -> new Mark(touched.service(), Touched.NEVER, name)));
+        return Stream.of(
+                        Stream.of(new Mark(touched.service(), touched.since(), null, false)),
+                        touched.names().stream().map(name -> new Mark(touched.service(), Touched.NEVER, name, false)),
+                        touched.changes().stream().map(name -> new Mark(touched.service(), Touched.NEVER, name, true)))
+                .flatMap(marks -> marks);
     }
 
     @Override
@@ -94,7 +102,7 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                 with chosen as (select distinct service from throughput.mark limit :most),
                      taken as (delete from throughput.mark using chosen where mark.service = chosen.service returning mark.*)
                 select taken.service, min(least(taken.since, incident.started_at)) as since,
-                       coalesce(array_agg(distinct taken.name) filter (where taken.name is not null), '{}') as names
+                       coalesce(array_agg(distinct taken.name) filter (where taken.name is not null and (not only_if_blamed or cause.incident is not null)), '{}') as names
                   from taken
                   left join throughput.cause on cause.service = taken.service and cause.deployment = taken.name
                   left join throughput.incident on incident.id = cause.incident
@@ -102,7 +110,7 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                 """)
                 .param("most", most)
                 .query((row, number) -> new Touched(
-                        new ServiceName(row.getString("service")), Rows.instant(row, "since"), Set.of((String[]) row.getArray("names").getArray())))
+                        new ServiceName(row.getString("service")), Rows.instant(row, "since"), Set.of((String[]) row.getArray("names").getArray()), Set.of()))
                 .list();
     }
 
@@ -110,7 +118,7 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
      * The incidents that each of these services may have caused since then: those that a person said it caused, and its own of
      * which nobody said anything; and those of any time that somebody said one of these deployments caused.
      */
-    Map<String, List<Mishap>> mishaps(Map<String, Instant> since, Collection<String> deployments) {
+    Map<String, List<Mishap>> mishaps(Map<String, Instant> since, Collection<Named> deployments) {
         var found = new HashMap<String, List<Mishap>>();
         db.sql("""
                 with said as (select * from unnest(:services::text[], :since::timestamptz[]) as said (service, since))
@@ -124,11 +132,16 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                   join throughput.cause on cause.service = said.service
                   join throughput.incident on incident.id = cause.incident
                  where incident.started_at >= said.since
-                    or cause.deployment = any(:deployments)
+                 union all
+                select named.service, incident.id, incident.started_at, incident.resolved_at, cause.deployment
+                  from unnest(:owners::text[], :names::text[]) as named (service, name)
+                  join throughput.cause on cause.service = named.service and cause.deployment = named.name
+                  join throughput.incident on incident.id = cause.incident
                 """)
                 .param("services", Rows.column(since.entrySet(), Map.Entry::getKey))
                 .param("since", Rows.column(since.entrySet(), Map.Entry::getValue))
-                .param("deployments", deployments.toArray(String[]::new))
+                .param("owners", Rows.column(deployments, Named::service))
+                .param("names", Rows.column(deployments, Named::name))
                 .query(row -> {
                     found.computeIfAbsent(row.getString("service"), unseen -> new ArrayList<>()).add(new Mishap(
                             row.getString("id"), Rows.instant(row, "started_at"), Rows.instantOrNull(row, "resolved_at"), row.getString("deployment")));
@@ -139,25 +152,34 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
     /** @param service of the deployment; null, as the deployment, where none did it */
     record Cause(UUID incident, @Nullable String service, @Nullable String deployment, String by, String reason, Instant at) {}
 
-    /** Keeps them, each in the place of what was said before of its incident, and marks whom that concerned and whom it concerns. */
+    /**
+     * Keeps them, each in the place of what was said before of its incident, and marks whom that concerned and whom it concerns: from
+     * the beginning while the incident itself is not told of yet.
+     */
     void cause(List<Cause> causes) {
         db.sql("""
                 with told as (select *
                                 from unnest(:incidents::uuid[], :services::text[], :deployments::text[], :by::text[], :reasons::text[],
                                             :at::timestamptz[])
                                      as told (incident, service, deployment, by, reason, at)),
-                     before as (select cause.incident, cause.service, cause.deployment from throughput.cause join told on told.incident = cause.incident),
                      said as (insert into throughput.cause (incident, service, deployment, by, reason, at)
                               select incident, service, deployment, by, reason, at from told
                                   on conflict (incident) do update
-                                 set service = excluded.service, deployment = excluded.deployment, by = excluded.by, reason = excluded.reason, at = excluded.at)
+                                 set service = excluded.service, deployment = excluded.deployment, by = excluded.by, reason = excluded.reason, at = excluded.at
+                              returning incident, old.service as service_before, old.deployment as deployment_before),
+                     blamed as (select incident, service, deployment from told
+                                 union
+                                select incident, service_before, deployment_before from said),
+                     known as (select id, service, started_at from throughput.incident
+                                union all
+                               select incident, service, started_at from throughput.told)
                 insert into throughput.mark (service, since, name)
-                select blamed.service, incident.started_at, blamed.deployment
-                  from (select * from before union select incident, service, deployment from told) as blamed
-                  join throughput.incident on incident.id = blamed.incident
+                select blamed.service, coalesce(known.started_at, :ever::timestamptz), blamed.deployment
+                  from blamed
+                  left join known on known.id = blamed.incident
                  where blamed.service is not null
                  union
-                select incident.service, incident.started_at, null from throughput.incident join told on told.incident = incident.id
+                select known.service, known.started_at, null from told join known on known.id = told.incident
                 """)
                 .param("incidents", Rows.column(causes, each -> each.incident().toString()))
                 .param("services", Rows.column(causes, Cause::service))
@@ -165,6 +187,7 @@ class RollUpMarks implements DeploymentsRecorded, IncidentsRecorded {
                 .param("by", Rows.column(causes, Cause::by))
                 .param("reasons", Rows.column(causes, Cause::reason))
                 .param("at", Rows.column(causes, each -> each.at().toString()))
+                .param("ever", Touched.EVER.toString())
                 .update();
     }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.throughput;
 
-import dev.holdfast.deployments.Tails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,14 +24,12 @@ class RollUps {
 
     private final RollUpMarks marks;
     private final RollUpStore store;
-    private final Tails tails;
     private final Histories histories;
     private final TransactionTemplate transaction;
 
-    RollUps(RollUpMarks marks, RollUpStore store, Tails tails, Histories histories, TransactionTemplate transaction) {
+    RollUps(RollUpMarks marks, RollUpStore store, Histories histories, TransactionTemplate transaction) {
         this.marks = marks;
         this.store = store;
-        this.tails = tails;
         this.histories = histories;
         this.transaction = transaction;
     }
@@ -48,7 +44,7 @@ class RollUps {
         store.lock();
         marks.settle();
         var touched = marks.take(AT_ONCE);
-        if (!touched.isEmpty()) reckon(tails.reach(touched));
+        if (!touched.isEmpty()) reckon(histories.reach(touched));
         return !touched.isEmpty();
     }
 

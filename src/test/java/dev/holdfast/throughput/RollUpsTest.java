@@ -113,6 +113,7 @@ class RollUpsTest {
 
             var kept = rows();
             db.sql("truncate throughput.month, throughput.day").update();
+            db.sql("update throughput.service set first_at = null").update();
             db.sql("insert into throughput.mark (service) select name from throughput.service").update();
             rollUps.refresh();
 
@@ -224,6 +225,10 @@ class RollUpsTest {
                 var built = deployment.at().minusSeconds(random.nextInt(900_000));
                 acts.add(() -> deployments.record(List.of(later(deployment, Deployment.Status.ROLLED_BACK, deployment.at().plusSeconds(90_000), built))));
             }
+            if (random.nextInt(4) == 0) {
+                var first = random.nextBoolean() ? deployment.at() : deployment.at().minusSeconds(random.nextInt(900_000));
+                acts.add(() -> deployments.record(List.of(attempt(deployment, random.nextBoolean() ? Deployment.PRODUCTION : "staging", first))));
+            }
             if (random.nextInt(3) == 0) acts.add(incident(service, day + random.nextInt(40) / 24.0, random));
         }
         return acts;
@@ -237,10 +242,18 @@ class RollUpsTest {
         };
     }
 
+    /** Another attempt of the same version that did not go live in production, or went live with it at the same time. */
+    private static Deployment attempt(Deployment other, String environment, Instant at) {
+        var isTie = at.equals(other.at());
+        return new Deployment(
+                other.id() + "-" + environment, other.service(), other.version(), environment, isTie ? Deployment.Status.SUCCEEDED : Deployment.Status.FAILED,
+                Deployment.Kind.PLANNED, null, at.minusSeconds(600), at, null, null, null, at.minusSeconds(86_400), "CHG-d3");
+    }
+
     private static Deployment later(Deployment said, Deployment.Status status, Instant finishedAt, @Nullable Instant builtAt) {
         return new Deployment(
                 said.id(), said.service(), said.version(), said.environment(), status, said.kind(), null, said.startedAt(),
-                status == Deployment.Status.STARTED ? null : finishedAt, null, null, null, builtAt, "CHG-" + said.id());
+                status == Deployment.Status.STARTED ? null : finishedAt, null, null, null, builtAt, "CHG-d" + said.id().hashCode() % 5);
     }
 
     /** An incident that goes on, begins earlier, is over or another service's, of which somebody may say, and say otherwise, what caused it. */
@@ -301,6 +314,10 @@ class RollUpsTest {
         db.sql("select service || ' ' || month as key, encode(arrivals, 'hex') as row from throughput.month")
                 .query(row -> {
                     rows.put(row.getString("key"), row.getString("row"));
+                });
+        db.sql("select name, first_at from throughput.service where first_at is not null")
+                .query(row -> {
+                    rows.put(row.getString("name"), row.getString("first_at"));
                 });
         db.sql("select day::text as key, encode(starts, 'hex') as row from throughput.day where starts <> ''")
                 .query(row -> {
